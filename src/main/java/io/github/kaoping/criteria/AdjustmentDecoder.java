@@ -1,0 +1,98 @@
+package io.github.kaoping.criteria;
+
+import io.github.kaoping.criteria.CriteriaSet.Adjustment;
+import io.github.kaoping.criteria.CriteriaSet.Adjustment.Kind;
+import io.github.kaoping.criteria.CriteriaSet.Adjustment.Reads;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Name;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes bonus and deductions outside the total (加扣分项). */
+final class AdjustmentDecoder {
+    private static final Map<String, Kind> KINDS =
+            new TreeMap<>(Map.of("bonus", Kind.BONUS, "deduction", Kind.DEDUCTION));
+    private static final Map<String, Reads> READS = new TreeMap<>(
+            Map.of("phrases", Reads.PHRASES, "dates", Reads.DATES, "panel", Reads.PANEL, "not-yet", Reads.NOT_YET));
+
+    private final Ids ids;
+    private final BasisKeys bases;
+    private final ItemDecoder items;
+    private final Problems problems;
+
+    AdjustmentDecoder(Ids ids, BasisKeys bases, ItemDecoder items, Problems problems) {
+        this.ids = ids;
+        this.bases = bases;
+        this.items = items;
+        this.problems = problems;
+    }
+
+    Optional<Adjustment> adjustment(YamlNode node) {
+        return Fields.of(node, Shape.ADJUSTMENT, problems).map(this::adjustment);
+    }
+
+    private Adjustment adjustment(Fields fields) {
+        fields.scalar("id").ifPresent(ids::give);
+        String id = fields.text("id");
+        Name name = fields.name("name");
+        Optional<Reads> reads = fields.choice("reads", READS);
+        Map<String, BigDecimal> values = new BandDecoder(problems).named(fields, "values");
+        @Nullable Item item = null;
+        if (reads.orElse(Reads.PANEL) == Reads.PHRASES) {
+            item = items.ofAdjustment(fields, id, name);
+            checkAspects(fields, item, values);
+        } else if (reads.isPresent()) {
+            refusePhrases(fields);
+        }
+        return new Adjustment(
+                id,
+                name,
+                fields.choice("kind", KINDS).orElse(Kind.BONUS),
+                fields.points("cap"),
+                reads.orElse(Reads.PANEL),
+                values,
+                fields.flag("proposed"),
+                bases.inForce(fields),
+                item);
+    }
+
+    private void refusePhrases(Fields fields) {
+        for (String key : List.of("find", "exclude", "examples")) {
+            if (fields.has(key)) {
+                problems.add(
+                        fields.place(key),
+                        Message.of("“{0}”只用于按词组判断的加扣分项（reads: phrases），这里写的是“{1}”。", key, fields.text("reads")));
+            }
+        }
+    }
+
+    /** Every phrase must lead to points, and every value must be reached by a phrase. */
+    private void checkAspects(Fields fields, Item item, Map<String, BigDecimal> values) {
+        Choices known = new Choices(values.keySet());
+        for (Phrase phrase : item.phrases()) {
+            if (phrase.aspect().isEmpty()) {
+                problems.add(
+                        fields.place("find"),
+                        Message.of("词组“{0}”没有写明 aspect，不知道得几分。“values”中有：{1}。", phrase.source(), known));
+            } else if (!values.containsKey(phrase.aspect())) {
+                problems.add(
+                        fields.place("find"),
+                        known.message(
+                                "词组的 aspect“{0}”在“values”中没有分值。",
+                                "词组的 aspect“{0}”在“values”中没有分值，最接近的是“{1}”。已有：{2}。", phrase.aspect()));
+            }
+        }
+        List<String> told = MethodFit.aspects(item);
+        for (String aspect : values.keySet()) {
+            if (!item.phrases().isEmpty() && !told.contains(aspect)) {
+                problems.addReference(
+                        fields.place("values"),
+                        Message.of("“values”中的“{0}”没有词组用到，请在“find”中给词组写上 aspect: {0}，或删去它。", aspect));
+            }
+        }
+    }
+}

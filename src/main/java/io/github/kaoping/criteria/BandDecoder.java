@@ -1,0 +1,101 @@
+package io.github.kaoping.criteria;
+
+import io.github.kaoping.criteria.YamlNode.Entry;
+import io.github.kaoping.criteria.YamlNode.Mapping;
+import io.github.kaoping.model.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decodes bands (档次) and points by name; bands stand from the best down and do not overlap. */
+final class BandDecoder {
+    private final Problems problems;
+
+    BandDecoder(Problems problems) {
+        this.problems = problems;
+    }
+
+    static BigDecimal most(List<Band> bands) {
+        return bands.stream().map(Band::points).reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    List<Band> bands(Fields fields) {
+        List<Band> bands = new ArrayList<>();
+        for (YamlNode node : fields.list("bands", false)) {
+            Fields band = Fields.of(node, Shape.BAND, problems).orElse(null);
+            if (band == null) {
+                continue;
+            }
+            int before = problems.count();
+            Band next = new Band(band.points("from"), band.points("points"));
+            if (problems.count() > before || !band.has("from") || !band.has("points")) {
+                continue;
+            }
+            if (!bands.isEmpty()) {
+                checkOrder(band, bands.get(bands.size() - 1).from(), next.from());
+            }
+            bands.add(next);
+        }
+        return bands;
+    }
+
+    /** Tells a band that does not begin below the one before it. */
+    void checkOrder(Fields band, BigDecimal above, BigDecimal from) {
+        int order = from.compareTo(above);
+        if (order == 0) {
+            problems.add(band.place("from"), Message.of("这一档与上一档都从 {0} 起，重叠了。", from.toPlainString()));
+        } else if (order > 0) {
+            problems.add(
+                    band.place("from"),
+                    Message.of("档次要从高到低写：这一档从 {0} 起，上一档从 {1} 起，顺序反了。", from.toPlainString(), above.toPlainString()));
+        }
+    }
+
+    List<CoverageBand> coverage(Fields fields) {
+        List<CoverageBand> bands = new ArrayList<>();
+        for (YamlNode node : fields.list("bands", false)) {
+            Fields band = Fields.of(node, Shape.COVERAGE_BAND, problems).orElse(null);
+            if (band == null) {
+                continue;
+            }
+            int before = problems.count();
+            int figures = band.whole("figures", 1, 1_000_000).orElse(1);
+            int dimensions = band.whole("dimensions", 0, 1_000).orElse(0);
+            BigDecimal points = band.points("points");
+            if (problems.count() > before || !band.has("figures") || !band.has("points")) {
+                continue;
+            }
+            CoverageBand next = new CoverageBand(figures, dimensions, points);
+            if (!bands.isEmpty() && !below(next, bands.get(bands.size() - 1))) {
+                problems.add(band.place(), Message.of("档次要从高到低写：这一档的数字个数和维度个数都不应多于上一档，也不应与它相同。"));
+            }
+            bands.add(next);
+        }
+        return bands;
+    }
+
+    private static boolean below(CoverageBand next, CoverageBand above) {
+        boolean noneMore = next.figures() <= above.figures() && next.dimensions() <= above.dimensions();
+        return noneMore && (next.figures() < above.figures() || next.dimensions() < above.dimensions());
+    }
+
+    /** Points by free names, in the order of the file. */
+    Map<String, BigDecimal> named(Fields fields, String key) {
+        Map<String, BigDecimal> points = new LinkedHashMap<>();
+        YamlNode node = fields.node(key).orElse(null);
+        if (node == null) {
+            return points;
+        }
+        List<Entry> entries = Fields.entries(node, problems);
+        for (Entry entry : entries) {
+            Mapping single = new Mapping(entry.key().place(), List.of(entry));
+            points.put(entry.name(), Fields.free(single, problems).points(entry.name()));
+        }
+        if (entries.isEmpty()) {
+            problems.add(node.place(), Message.of("“{0}”是空的，请写上内容或删去这一项。", key));
+        }
+        return points;
+    }
+}

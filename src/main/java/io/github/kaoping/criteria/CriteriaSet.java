@@ -1,0 +1,178 @@
+package io.github.kaoping.criteria;
+
+import io.github.kaoping.model.BodyClass;
+import io.github.kaoping.model.Lexicon;
+import io.github.kaoping.model.Name;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A criteria set in force (考评标准): what is looked for, what it earns and why, resolved from its files.
+ *
+ * @param id short name, for instance {@code default-2024}
+ * @param title name for people
+ * @param version the editors' version
+ * @param year the report year it is made for, null for a set that serves any
+ * @param note what must be said wherever points are shown (an example and no official standard)
+ * @param sha256 hash over all files it was resolved from
+ * @param total points of all indicators together
+ * @param dimensions in order
+ * @param adjustments bonus and deductions outside the total
+ * @param gradeCaps what limits the grade
+ * @param grades bands from the best down; empty if the panel has set none
+ * @param naPolicy what happens to points that do not apply
+ * @param limits below which a sheet is below-threshold or incomplete
+ * @param bonusCap most points that bonuses add, {@code deductionCap} most that deductions take
+ * @param bases legal and policy bases by key, in the order of the files
+ * @param classes for each class of body the name endings it is guessed from, and what is read there only if accounted for; in
+ *     the order of the file, in which the endings are tried
+ * @param lexicon cue words for reading
+ */
+public record CriteriaSet(
+        String id,
+        Name title,
+        String version,
+        @Nullable Integer year,
+        Name note,
+        String sha256,
+        BigDecimal total,
+        List<Dimension> dimensions,
+        List<Adjustment> adjustments,
+        List<GradeCap> gradeCaps,
+        List<Grade> grades,
+        NaPolicy naPolicy,
+        Limits limits,
+        BigDecimal bonusCap,
+        BigDecimal deductionCap,
+        Map<String, Basis> bases,
+        Map<BodyClass, BodyClassRule> classes,
+        Lexicon lexicon) {
+    public CriteriaSet {
+        dimensions = List.copyOf(dimensions);
+        adjustments = List.copyOf(adjustments);
+        gradeCaps = List.copyOf(gradeCaps);
+        grades = List.copyOf(grades);
+        bases = Collections.unmodifiableMap(new LinkedHashMap<>(bases));
+        classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+    }
+
+    /** All indicators in order. */
+    public List<Indicator> indicators() {
+        return dimensions.stream().flatMap(d -> d.indicators().stream()).toList();
+    }
+
+    /** All items of the tree in order, those of adjustments not included. */
+    public List<Item> items() {
+        return indicators().stream().flatMap(i -> i.items().stream()).toList();
+    }
+
+    public Optional<Indicator> indicator(String id) {
+        return indicators().stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    public Optional<Item> item(String id) {
+        return items().stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /** 一级指标. */
+    public record Dimension(String id, Name name, List<Indicator> indicators) {
+        public Dimension {
+            indicators = List.copyOf(indicators);
+        }
+    }
+
+    /** What points that do not apply do to the rest. */
+    public enum NaPolicy {
+        EXCLUDE_AND_RESCALE("exclude_and_rescale"),
+        FULL_SCORE("full_score"),
+        ZERO("zero");
+
+        private final String id;
+
+        NaPolicy(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+    }
+
+    /** {@code threshold}: scores under it are below-threshold; {@code completeness}: less checked is incomplete (fraction). */
+    public record Limits(BigDecimal threshold, BigDecimal completeness) {}
+
+    /** A grade from {@code from} points of 100 upwards. */
+    public record Grade(Name name, BigDecimal from) {}
+
+    /** A limit of the grade, decided in {@code rules/}; {@code best} is the best grade still possible. */
+    public record GradeCap(String id, Name name, String best, boolean panelOnly) {}
+
+    /**
+     * A legal or policy basis.
+     *
+     * @param text full title with revision and article as it is cited
+     * @param from first report year it is cited for, {@code until} the last; null where open
+     */
+    public record Basis(
+            String key,
+            String text,
+            @Nullable Integer from,
+            @Nullable Integer until) {}
+
+    /**
+     * How a class of body is told and read.
+     *
+     * @param endings words in a body's name that point to the class, tried in the order of the file
+     * @param onlyIfAccounted indicators or dimensions that do not apply where the report is silent on them
+     */
+    public record BodyClassRule(BodyClass bodyClass, List<String> endings, List<String> onlyIfAccounted) {
+        public BodyClassRule {
+            endings = List.copyOf(endings);
+            onlyIfAccounted = List.copyOf(onlyIfAccounted);
+        }
+    }
+
+    /**
+     * Bonus or deduction outside the total (加扣分项).
+     *
+     * @param kind bonus or deduction
+     * @param cap most points of this adjustment
+     * @param reads what decides: phrases with aspects, dates, or nothing yet (panel, not checked)
+     * @param values points by aspect (national, provincial, city; late, unpublished)
+     * @param proposed whether it waits for the panel's confirmation
+     */
+    public record Adjustment(
+            String id,
+            Name name,
+            Kind kind,
+            BigDecimal cap,
+            Reads reads,
+            Map<String, BigDecimal> values,
+            boolean proposed,
+            List<String> basis,
+            @Nullable Item item) {
+        /** Which way it counts. */
+        public enum Kind {
+            BONUS,
+            DEDUCTION
+        }
+
+        /** What decides it. */
+        public enum Reads {
+            PHRASES,
+            DATES,
+            PANEL,
+            NOT_YET
+        }
+
+        public Adjustment {
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            basis = List.copyOf(basis);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.kaoping.criteria;
+
+import io.github.kaoping.model.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The criteria sets of a folder, each loaded once: {@code base.yaml} and one file per report year.
+ *
+ * <p>May be used by several threads.
+ */
+public final class CriteriaStore {
+    private static final Pattern YEAR_FILE = Pattern.compile("([0-9]{4})\\.yaml");
+    private static final String BASE = "base.yaml";
+
+    private final Path folder;
+    private final CriteriaLoader loader;
+    private final Map<Path, LoadResult> loaded = new ConcurrentHashMap<>();
+
+    public CriteriaStore(Path folder) {
+        this(folder, new CriteriaLoader());
+    }
+
+    public CriteriaStore(Path folder, CriteriaLoader loader) {
+        this.folder = folder;
+        this.loader = loader;
+    }
+
+    /**
+     * The set of a report year, else that of the nearest year (the earlier of two), else the base set; whatever is not the
+     * year's own set is provisional.
+     *
+     * @param year null if the report's year is not known: then the latest set serves
+     */
+    public LoadResult forYear(@Nullable Integer year) {
+        NavigableMap<Integer, Path> years;
+        try {
+            years = years();
+        } catch (IOException e) {
+            Place whole = SourceFile.unread(folder).whole();
+            return LoadResult.of(
+                    List.of(whole.problem(Message.of("读不了标准所在的文件夹“{0}”，请检查路径。", SourceFile.nameOf(folder)))));
+        }
+        Map.Entry<Integer, Path> chosen = year == null ? years.lastEntry() : nearest(years, year);
+        if (chosen == null) {
+            return load(folder.resolve(BASE)).asProvisional();
+        }
+        LoadResult result = load(chosen.getValue());
+        return chosen.getKey().equals(year) ? result : result.asProvisional();
+    }
+
+    /** The set whose top file this is, from this folder or any other. */
+    public LoadResult load(Path file) {
+        return loaded.computeIfAbsent(file.toAbsolutePath().normalize(), key -> loader.load(file));
+    }
+
+    private NavigableMap<Integer, Path> years() throws IOException {
+        NavigableMap<Integer, Path> years = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(f -> {
+                Matcher name = YEAR_FILE.matcher(String.valueOf(f.getFileName()));
+                if (name.matches()) {
+                    years.put(Integer.parseInt(name.group(1)), f);
+                }
+            });
+        }
+        return years;
+    }
+
+    private static Map.@Nullable Entry<Integer, Path> nearest(NavigableMap<Integer, Path> years, int year) {
+        Map.Entry<Integer, Path> before = years.floorEntry(year);
+        Map.Entry<Integer, Path> after = years.ceilingEntry(year);
+        if (before == null || after == null) {
+            return before == null ? after : before;
+        }
+        return year - before.getKey() <= after.getKey() - year ? before : after;
+    }
+}

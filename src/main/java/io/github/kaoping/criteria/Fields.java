@@ -1,0 +1,282 @@
+package io.github.kaoping.criteria;
+
+import io.github.kaoping.criteria.YamlNode.Entry;
+import io.github.kaoping.criteria.YamlNode.Mapping;
+import io.github.kaoping.criteria.YamlNode.Scalar;
+import io.github.kaoping.criteria.YamlNode.Sequence;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Name;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads the values of one mapping by their keys and types.
+ *
+ * <p>Whatever does not fit becomes a problem, and the reading goes on with a stand-in (empty text, zero, no entries), so
+ * that the rest is checked too. A value that was decoded while problems came up is never used: see {@link Problems#count}.
+ */
+final class Fields {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern WIDE_KEY = Pattern.compile("[\\w-]+\\s*：(?s:.*)");
+    private static final Map<String, Boolean> FLAGS = new TreeMap<>(Map.of("true", true, "false", false));
+
+    private final Mapping map;
+    private final Problems problems;
+
+    private Fields(Mapping map, Problems problems) {
+        this.map = map;
+        this.problems = problems;
+    }
+
+    /** Checks the keys against the shape and opens the mapping; empty, and told, if the node is no mapping. */
+    static Optional<Fields> of(YamlNode node, Shape shape, Problems problems) {
+        if (!(node instanceof Mapping map)) {
+            problems.add(node.place(), noMapping(node, shape));
+            return Optional.empty();
+        }
+        checkKeys(map, shape, problems);
+        for (String key : shape.required()) {
+            if (map.entry(key).isEmpty()) {
+                problems.add(map.place(), Message.of("这里缺少必填的键“{0}”。必填的有：{1}。", key, new Choices(shape.required())));
+            }
+        }
+        return Optional.of(new Fields(map, problems));
+    }
+
+    /** Opens a mapping whose keys are not checked. */
+    static Fields free(Mapping map, Problems problems) {
+        return new Fields(map, problems);
+    }
+
+    /** The entries of a mapping whose keys are free names. */
+    static List<Entry> entries(YamlNode node, Problems problems) {
+        if (node instanceof Mapping map) {
+            return map.entries();
+        }
+        if (!(node instanceof Scalar scalar && scalar.text().isEmpty())) {
+            problems.add(node.place(), Message.of("这里应为“名称: 值”的若干行，现在是{0}。", shown(node)));
+        }
+        return List.of();
+    }
+
+    static void checkKeys(Mapping map, Shape shape, Problems problems) {
+        for (Entry entry : map.entries()) {
+            if (!shape.keys().contains(entry.name())) {
+                problems.add(entry.key().place(), unknownKey(entry.name(), shape));
+            }
+        }
+    }
+
+    private static Message unknownKey(String key, Shape shape) {
+        if (key.indexOf('：') > 0) {
+            return Message.of("“{0}”中的冒号是全角的“：”，要用半角冒号加空格：“键: 值”。", key);
+        }
+        List<String> homes = Stream.of(Shape.values())
+                .filter(s -> s.keys().contains(key) && s != shape)
+                .map(s -> s == Shape.TOP || s == Shape.HEADER ? "（总表）" : s.word())
+                .filter(w -> !w.isEmpty())
+                .distinct()
+                .toList();
+        Choices known = new Choices(shape.keys());
+        String nearest = known.nearest(key).orElse("");
+        if (!homes.isEmpty() && Choices.distance(key, nearest) > 1) {
+            return Message.of("键“{0}”不能写在这里，它属于：{1}。这里可以写：{2}。", key, new Choices(homes), known);
+        }
+        return Message.of("没有“{0}”这个键，最接近的是“{1}”。这里可以写：{2}。", key, nearest, known);
+    }
+
+    private static Message noMapping(YamlNode node, Shape shape) {
+        if (node instanceof Scalar scalar && WIDE_KEY.matcher(scalar.text()).matches()) {
+            return Message.of("“{0}”中的冒号是全角的“：”，要用半角冒号加空格：“键: 值”。", scalar.text());
+        }
+        return Message.of("这里应为“键: 值”的若干行，现在是{0}。可以写的键：{1}。", shown(node), new Choices(shape.keys()));
+    }
+
+    private static String shown(YamlNode node) {
+        if (node instanceof Scalar scalar) {
+            return "“" + scalar.text() + "”";
+        }
+        return node instanceof Sequence ? "[…]" : "{…}";
+    }
+
+    Place place() {
+        return map.place();
+    }
+
+    /** Where the value of a key stands, or the mapping if the key is missing. */
+    Place place(String key) {
+        return node(key).map(YamlNode::place).orElse(place());
+    }
+
+    boolean has(String key) {
+        return map.entry(key).isPresent();
+    }
+
+    Optional<YamlNode> node(String key) {
+        return map.entry(key).map(Entry::value);
+    }
+
+    /** A text that must not be empty if the key is there. */
+    String text(String key) {
+        return scalar(key).map(Scalar::text).orElse("");
+    }
+
+    /** The value of a key with its place; empty if the key is missing or, which is told, its value is no single one. */
+    Optional<Scalar> scalar(String key) {
+        return node(key).flatMap(n -> scalar(n, key));
+    }
+
+    private Optional<Scalar> scalar(YamlNode node, String key) {
+        if (!(node instanceof Scalar scalar)) {
+            boolean braces = node instanceof Mapping m && m.bare();
+            problems.add(
+                    node.place(),
+                    braces
+                            ? Message.of("含“{词表}”的文字要放进半角引号，例如 \"{词表}\"。")
+                            : Message.of("“{0}”应为一个值，现在是{1}。", key, shown(node)));
+            return Optional.empty();
+        }
+        if (scalar.text().isBlank()) {
+            problems.add(scalar.place(), Message.of("“{0}”是空的，请写上内容或删去这一项。", key));
+            return Optional.empty();
+        }
+        return Optional.of(scalar);
+    }
+
+    Name name(String key) {
+        return new Name(text(key), text(key + "-en"));
+    }
+
+    BigDecimal points(String key) {
+        return optionalPoints(key).orElse(BigDecimal.ZERO);
+    }
+
+    Optional<BigDecimal> optionalPoints(String key) {
+        return scalar(key).flatMap(s -> points(s, key));
+    }
+
+    private Optional<BigDecimal> points(Scalar scalar, String key) {
+        if (!isNumber(scalar.text())) {
+            problems.add(scalar.place(), Message.of("“{0}”应为数字（半角，不带单位），现在是“{1}”。", key, scalar.text()));
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(scalar.text());
+        if (value.signum() < 0) {
+            problems.add(scalar.place(), Message.of("“{0}”不能是负数，现在是“{1}”。扣分也写正数。", key, scalar.text()));
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    /** Points above zero. */
+    BigDecimal positive(String key) {
+        BigDecimal value = points(key);
+        if (value.signum() == 0 && scalarIsNumber(key)) {
+            problems.add(place(key), Message.of("“{0}”要大于 0。", key));
+        }
+        return value;
+    }
+
+    /** Points that may not exceed what the same method can earn at most. */
+    BigDecimal pointsUpTo(String key, BigDecimal most) {
+        BigDecimal value = points(key);
+        if (most.signum() > 0 && value.compareTo(most) > 0) {
+            problems.add(
+                    place(key),
+                    Message.of(
+                            "“{0}”的 {1} 分多于这里最多能得的 {2} 分。",
+                            key,
+                            value.toPlainString(),
+                            most.stripTrailingZeros().toPlainString()));
+        }
+        return value;
+    }
+
+    Optional<Integer> whole(String key, int least, int most) {
+        return optionalPoints(key).flatMap(value -> {
+            boolean whole = value.stripTrailingZeros().scale() <= 0;
+            if (!whole
+                    || value.compareTo(BigDecimal.valueOf(least)) < 0
+                    || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+                problems.add(
+                        place(key),
+                        Message.of("“{0}”应为 {1} 到 {2} 的整数，现在是“{3}”。", key, least, most, value.toPlainString()));
+                return Optional.empty();
+            }
+            return Optional.of(value.intValueExact());
+        });
+    }
+
+    boolean flag(String key) {
+        return choice(key, FLAGS).orElse(false);
+    }
+
+    /** One of a few words; what else is written is told with the nearest of them. */
+    <T> Optional<T> choice(String key, Map<String, T> known) {
+        Optional<Scalar> written = scalar(key);
+        Optional<T> value = written.flatMap(s -> Optional.ofNullable(known.get(s.text())));
+        if (written.isPresent() && value.isEmpty()) {
+            Choices choices = new Choices(known.keySet());
+            String word = written.get().text();
+            problems.add(
+                    written.get().place(),
+                    Message.of(
+                            "“{0}”不能是“{1}”，最接近的是“{2}”。可以写：{3}。",
+                            key, word, choices.nearest(word).orElse(""), choices));
+        }
+        return value;
+    }
+
+    /** The entries of a list; a key that is there must have at least one unless {@code mayBeEmpty}. */
+    List<YamlNode> list(String key, boolean mayBeEmpty) {
+        YamlNode node = node(key).orElse(null);
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof Sequence sequence)) {
+            problems.add(
+                    node.place(), Message.of("“{0}”应为列表：每项一行以“- ”开头，或写成 [甲, 乙]（半角方括号和逗号）。现在是{1}。", key, shown(node)));
+            return List.of();
+        }
+        if (sequence.nodes().isEmpty() && !mayBeEmpty) {
+            problems.add(node.place(), Message.of("“{0}”是空的，请写上内容或删去这一项。", key));
+        }
+        return sequence.nodes();
+    }
+
+    /** A list of single values with their places. */
+    List<Scalar> scalars(String key) {
+        return list(key, true).stream()
+                .flatMap(n -> scalar(n, key).stream())
+                .filter(s -> apart(s, key))
+                .toList();
+    }
+
+    /** Two entries that a full-width comma holds together are one word to YAML, and never what was meant. */
+    private boolean apart(Scalar scalar, String key) {
+        if (scalar.text().length() > 1 && scalar.text().indexOf('，') >= 0) {
+            problems.add(scalar.place(), Message.of("“{0}”中的“{1}”含有全角逗号；各项之间要用半角逗号加空格。", key, scalar.text()));
+            return false;
+        }
+        return true;
+    }
+
+    List<String> texts(String key) {
+        return scalars(key).stream().map(Scalar::text).toList();
+    }
+
+    private boolean scalarIsNumber(String key) {
+        return node(key)
+                .filter(n -> n instanceof Scalar s && isNumber(s.text()))
+                .isPresent();
+    }
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+}

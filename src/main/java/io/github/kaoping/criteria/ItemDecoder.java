@@ -1,0 +1,153 @@
+package io.github.kaoping.criteria;
+
+import io.github.kaoping.criteria.Item.Example;
+import io.github.kaoping.criteria.Item.FigureRule;
+import io.github.kaoping.criteria.Item.FigureRule.Reach;
+import io.github.kaoping.criteria.Item.Reads;
+import io.github.kaoping.model.Actor;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Name;
+import io.github.kaoping.model.SectionKind;
+import io.github.kaoping.model.State;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes items (要素): what is looked for, which figures belong, and the examples. */
+final class ItemDecoder {
+    private static final Map<String, Reads> READS = words(Reads.values(), ItemDecoder::word);
+    private static final Map<String, Reach> REACH = words(Reach.values(), ItemDecoder::word);
+    private static final Map<String, State> STATES = words(State.values(), State::id);
+    private static final Map<String, SectionKind> SECTIONS = sections();
+    private static final Map<String, Actor> ACTORS = words(
+            new Actor[] {Actor.COURT, Actor.SUPERIOR, Actor.OTHER}, ItemDecoder::word);
+    private static final FigureRule ANY_FIGURE = new FigureRule(List.of(), Reach.STATEMENT, null);
+
+    private final PhraseDecoder phrases;
+    private final Problems problems;
+
+    ItemDecoder(PhraseDecoder phrases, Problems problems) {
+        this.phrases = phrases;
+        this.problems = problems;
+    }
+
+    private static Map<String, SectionKind> sections() {
+        Map<String, SectionKind> sections = words(SectionKind.values(), ItemDecoder::word);
+        sections.remove(word(SectionKind.OTHER));
+        return sections;
+    }
+
+    private static <T> Map<String, T> words(T[] values, Function<T, String> word) {
+        Map<String, T> words = new LinkedHashMap<>();
+        Arrays.stream(values).forEach(v -> words.put(word.apply(v), v));
+        return words;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** An item of an indicator; without advice of its own it has the indicator's. */
+    Item item(Fields fields, String indicatorId, Name indicatorAdvice) {
+        Reads reads = fields.choice("reads", READS).orElse(Reads.PHRASES);
+        List<Phrase> find = phrases.phrases(fields, "find");
+        if (reads == Reads.PHRASES) {
+            requirePhrases(fields);
+        }
+        FigureRule figures = fields.node("figures")
+                .flatMap(n -> Fields.of(n, Shape.FIGURES, problems))
+                .map(this::figures)
+                .orElse(ANY_FIGURE);
+        return new Item(
+                fields.text("id"),
+                indicatorId,
+                fields.name("name"),
+                fields.whole("duty", 1, 3).orElse(1),
+                fields.flag("counts-events"),
+                reads,
+                find,
+                phrases.phrases(fields, "exclude"),
+                actors(fields),
+                figures,
+                fields.has("advice") ? fields.name("advice") : indicatorAdvice,
+                examples(fields));
+    }
+
+    /** What a bonus or deduction that is read by phrases looks for. */
+    Item ofAdjustment(Fields fields, String id, Name name) {
+        requirePhrases(fields);
+        return new Item(
+                id,
+                id,
+                name,
+                1,
+                false,
+                Reads.PHRASES,
+                phrases.phrases(fields, "find"),
+                phrases.phrases(fields, "exclude"),
+                List.of(),
+                ANY_FIGURE,
+                new Name("", ""),
+                examples(fields));
+    }
+
+    private void requirePhrases(Fields fields) {
+        boolean written = fields.has("find");
+        if (!written
+                || (fields.node("find").get() instanceof YamlNode.Sequence s
+                        && s.nodes().isEmpty())) {
+            problems.add(
+                    written ? fields.place("find") : fields.place(),
+                    Message.of("这里缺少查找词组“find”。不按词组判断的，用“reads”写明按什么判断：{0}。", new Choices(READS.keySet())));
+        }
+    }
+
+    /** Whose work counts besides the body's own. */
+    private List<Actor> actors(Fields fields) {
+        List<Actor> actors = new ArrayList<>();
+        for (String word : fields.texts("actors")) {
+            Actor actor = ACTORS.get(word);
+            if (actor == null) {
+                problems.add(
+                        fields.place("actors"),
+                        Message.of("“{0}”不是可写的行为主体。可写：{1}。", word, new Choices(ACTORS.keySet())));
+            } else {
+                actors.add(actor);
+            }
+        }
+        return actors;
+    }
+
+    private FigureRule figures(Fields fields) {
+        List<String> units =
+                fields.texts("units").stream().map(PhraseSyntax::uniform).toList();
+        @Nullable Long max = fields.whole("max", 1, Integer.MAX_VALUE).map(Long::valueOf).orElse(null);
+        return new FigureRule(units, fields.choice("reach", REACH).orElse(Reach.STATEMENT), max);
+    }
+
+    private List<Example> examples(Fields fields) {
+        return fields.list("examples", true).stream()
+                .flatMap(n -> Fields.of(n, Shape.EXAMPLE, problems).stream())
+                .flatMap(f -> example(f).stream())
+                .toList();
+    }
+
+    private Optional<Example> example(Fields fields) {
+        String text = fields.text("text");
+        SectionKind section = fields.choice("section", SECTIONS).orElse(SectionKind.MEASURES);
+        @Nullable String figure = fields.has("figure") ? fields.text("figure") : null;
+        if (fields.has("near-miss")) {
+            fields.text("near-miss");
+        }
+        Place place = fields.place();
+        return fields.choice("state", STATES)
+                .map(state ->
+                        new Example(text, section, state, figure, place.file().name(), place.line()));
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.kaoping.criteria;
+
+import io.github.kaoping.criteria.YamlNode.Entry;
+import io.github.kaoping.criteria.YamlNode.Mapping;
+import io.github.kaoping.criteria.YamlNode.Scalar;
+import io.github.kaoping.model.Message;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes the entries of {@code scoring}: each names its method and the values that the method needs. */
+final class MethodDecoder {
+    private static final Map<String, Shape> METHODS = methods();
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final BandDecoder bands;
+    private final Problems problems;
+
+    MethodDecoder(Problems problems) {
+        this.problems = problems;
+        this.bands = new BandDecoder(problems);
+    }
+
+    /** A method for one item, with the place where the item is named and the place of its bands or parts. */
+    record Scored(Scalar item, Method method, Place values) {}
+
+    private static Map<String, Shape> methods() {
+        Map<String, Shape> methods = new LinkedHashMap<>();
+        Shape.methods().forEach(s -> methods.put(s.word(), s));
+        return methods;
+    }
+
+    /** The methods of one entry, one for each item that it names; empty, and told, if there is a slip in it. */
+    List<Scored> methods(YamlNode entry, String indicatorId) {
+        int before = problems.count();
+        List<Scored> methods =
+                shape(entry).map(s -> decode(entry, s, indicatorId)).orElse(List.of());
+        return problems.count() == before ? methods : List.of();
+    }
+
+    private Optional<Shape> shape(YamlNode node) {
+        if (!(node instanceof Mapping map) || map.entry("method").isEmpty()) {
+            problems.add(node.place(), Message.of("计分的每一项都要写明方法“method”，可以是：{0}。", new Choices(METHODS.keySet())));
+            return Optional.empty();
+        }
+        Entry method = map.entry("method").get();
+        Shape shape = method.value() instanceof Scalar s ? METHODS.get(s.text()) : null;
+        if (shape == null) {
+            String word = method.value() instanceof Scalar s ? s.text() : "";
+            Choices known = new Choices(METHODS.keySet());
+            problems.add(
+                    method.value().place(),
+                    Message.of(
+                            "没有“{0}”这种计分方法，最接近的是“{1}”。可以写：{2}。",
+                            word, known.nearest(word).orElse(""), known));
+        }
+        return Optional.ofNullable(shape);
+    }
+
+    private List<Scored> decode(YamlNode entry, Shape shape, String indicator) {
+        Fields fields = Fields.of(entry, shape, problems).orElseThrow();
+        return switch (shape) {
+            case LEVELS -> one(fields, item -> levels(fields, indicator, item));
+            case ACCOUNTED -> accounted(fields, indicator);
+            case CHECKLIST -> checklist(fields, indicator);
+            case COUNT -> one(fields, item -> count(fields, indicator, item));
+            case BANDS -> one(fields, item -> bands(fields, indicator, item));
+            case COVERAGE -> one(fields, item -> new CoverageMethod(indicator, item, bands.coverage(fields)));
+            case RATE -> one(fields, item -> rate(fields, indicator, item));
+            case KINDS -> one(fields, item -> kinds(fields, indicator, item));
+            case ASPECTS -> one(fields, item -> aspects(fields, indicator, item));
+            case STEPS -> one(fields, item -> steps(fields, indicator, item));
+            case DEADLINE -> one(fields, item -> deadline(fields, indicator, item));
+            default -> throw new IllegalStateException("no scoring method: " + shape);
+        };
+    }
+
+    private static List<Scored> one(Fields fields, Function<String, Method> method) {
+        Place values = fields.place(fields.has("parts") ? "parts" : "bands");
+        return fields.scalar("item")
+                .map(i -> List.of(new Scored(i, method.apply(i.text()), values)))
+                .orElse(List.of());
+    }
+
+    private List<Scored> each(Fields fields, Function<String, Method> method) {
+        if (fields.has("item") == fields.has("items")) {
+            problems.add(fields.place(), Message.of("“item”（一个要素）和“items”（几个要素，每个各得这些分）写且只写一个。"));
+            return List.of();
+        }
+        List<Scalar> items = fields.has("items")
+                ? fields.scalars("items")
+                : fields.scalar("item").stream().toList();
+        if (fields.has("items") && items.isEmpty()) {
+            problems.add(fields.place("items"), Message.of("“{0}”是空的，请写上内容或删去这一项。", "items"));
+        }
+        return items.stream()
+                .map(i -> new Scored(i, method.apply(i.text()), fields.place()))
+                .toList();
+    }
+
+    private static Method levels(Fields fields, String indicator, String item) {
+        BigDecimal data = fields.points("data");
+        return new LevelsMethod(
+                indicator, item, fields.pointsUpTo("described", data), data, declaredNone(fields, data));
+    }
+
+    private static @Nullable BigDecimal declaredNone(Fields fields, BigDecimal most) {
+        return fields.has("declared-none") ? fields.pointsUpTo("declared-none", most) : null;
+    }
+
+    private List<Scored> accounted(Fields fields, String indicator) {
+        BigDecimal points = fields.positive("points");
+        @Nullable BigDecimal none = declaredNone(fields, points);
+        return each(fields, item -> new AccountedMethod(indicator, item, points, none));
+    }
+
+    private List<Scored> checklist(Fields fields, String indicator) {
+        boolean both = fields.has("points");
+        boolean levels = fields.has("described") || fields.has("data");
+        if (both == levels || (levels && fields.has("described") != fields.has("data"))) {
+            problems.add(fields.place(), Message.of("清单计分写“points”（有表述、有数据同分），或同时写“described”和“data”，二者选一。"));
+            return List.of();
+        }
+        BigDecimal data = fields.positive(both ? "points" : "data");
+        BigDecimal described = both ? data : fields.pointsUpTo("described", data);
+        return each(fields, item -> new ChecklistMethod(indicator, item, described, data));
+    }
+
+    private static Method count(Fields fields, String indicator, String item) {
+        BigDecimal points = fields.positive("points");
+        return new CountMethod(
+                indicator,
+                item,
+                points,
+                fields.whole("at-least", 1, 1_000_000).orElse(1),
+                fields.positive("each"),
+                fields.pointsUpTo("uncounted", points));
+    }
+
+    private Method bands(Fields fields, String indicator, String item) {
+        List<Band> list = bands.bands(fields);
+        return new BandsMethod(indicator, item, list, fields.pointsUpTo("uncounted", BandDecoder.most(list)));
+    }
+
+    private static Method rate(Fields fields, String indicator, String item) {
+        BigDecimal points = fields.positive("points");
+        return new RateMethod(
+                indicator,
+                item,
+                points,
+                fields.has("full") ? fields.positive("full") : HUNDRED,
+                fields.positive("per"),
+                fields.positive("each"),
+                fields.pointsUpTo("floor", points),
+                fields.pointsUpTo("unrated", points));
+    }
+
+    private Method kinds(Fields fields, String indicator, String item) {
+        List<Band> list = bands.bands(fields);
+        return new KindsMethod(indicator, item, list, fields.pointsUpTo("described", BandDecoder.most(list)));
+    }
+
+    private Method aspects(Fields fields, String indicator, String item) {
+        SortedMap<String, BigDecimal> parts = new TreeMap<>(bands.named(fields, "parts"));
+        BigDecimal all = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new AspectsMethod(indicator, item, parts, fields.pointsUpTo("described", all));
+    }
+
+    private Method steps(Fields fields, String indicator, String item) {
+        BigDecimal base = fields.points("base");
+        List<Band> list = bands.bands(fields);
+        BigDecimal best = BandDecoder.most(list);
+        return new StepsMethod(
+                indicator,
+                item,
+                base,
+                list,
+                fields.pointsUpTo("unknown", best),
+                fields.pointsUpTo("described", base.add(best)));
+    }
+
+    private Method deadline(Fields fields, String indicator, String item) {
+        BigDecimal onTime = fields.positive("on-time");
+        return new DeadlineMethod(
+                indicator,
+                item,
+                due(fields),
+                onTime,
+                fields.pointsUpTo("late", onTime),
+                fields.pointsUpTo("absent", onTime));
+    }
+
+    private MonthDay due(Fields fields) {
+        String written = fields.text("due");
+        try {
+            return MonthDay.parse("--" + written);
+        } catch (DateTimeException e) {
+            if (!written.isEmpty()) {
+                problems.add(
+                        fields.place("due"), Message.of("“{0}”应为次年的月和日，写成 \"03-01\" 的样子，现在是“{1}”。", "due", written));
+            }
+            return MonthDay.of(1, 1);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.kaoping.criteria;
+
+import io.github.kaoping.criteria.YamlNode.Mapping;
+import io.github.kaoping.criteria.YamlNode.Scalar;
+import io.github.kaoping.criteria.YamlNode.Sequence;
+import io.github.kaoping.model.Message;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Checks that points add up: indicators to their dimension, dimensions to the total. */
+final class PointSums {
+    private final Problems problems;
+
+    PointSums(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Reads the points as written, so that slips elsewhere in an indicator do not hide a wrong sum. */
+    void check(Fields header, List<Mapping> dimensions) {
+        dimensions.forEach(this::checkDimension);
+        Optional<BigDecimal> total = header.node("total").flatMap(PointSums::number);
+        Optional<BigDecimal> sum = sum(dimensions);
+        if (total.isPresent() && sum.isPresent() && total.get().compareTo(sum.get()) != 0) {
+            problems.addReference(
+                    header.place("total"),
+                    Message.of(
+                            "总分写的是 {0} 分，各维度合计 {1} 分（{2}），两者应相等。",
+                            Plain.of(total.get()), Plain.of(sum.get()), listed(dimensions, "dimension")));
+        }
+    }
+
+    private void checkDimension(Mapping dimension) {
+        if (dimension.entry("indicators").isEmpty()
+                || !(dimension.entry("indicators").get().value() instanceof Sequence indicators)) {
+            return;
+        }
+        List<Mapping> maps = indicators.nodes().stream()
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .toList();
+        Optional<BigDecimal> points = points(dimension);
+        Optional<BigDecimal> sum = maps.size() == indicators.nodes().size() ? sum(maps) : Optional.empty();
+        if (points.isPresent() && sum.isPresent() && points.get().compareTo(sum.get()) != 0) {
+            problems.add(
+                    dimension.entry("points").get().value().place(),
+                    Message.of(
+                            "维度“{0}”写的是 {1} 分，所属指标合计 {2} 分（{3}），两者应相等。",
+                            SetDraft.dimensionId(dimension),
+                            Plain.of(points.get()),
+                            Plain.of(sum.get()),
+                            listed(maps, "id")));
+        }
+    }
+
+    private static String listed(List<Mapping> maps, String id) {
+        return maps.stream()
+                .map(m -> m.entry(id)
+                                .map(e -> e.value() instanceof Scalar s ? s.text() : "")
+                                .orElse("")
+                        + " "
+                        + points(m).map(Plain::of).orElse(""))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** Empty if some points are missing or no numbers, which is told elsewhere. */
+    private static Optional<BigDecimal> sum(List<Mapping> maps) {
+        List<Optional<BigDecimal>> points = maps.stream().map(PointSums::points).toList();
+        return points.stream().allMatch(Optional::isPresent)
+                ? points.stream().map(Optional::get).reduce(BigDecimal::add)
+                : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> points(Mapping map) {
+        return map.entry("points").flatMap(e -> number(e.value()));
+    }
+
+    private static Optional<BigDecimal> number(YamlNode node) {
+        return node instanceof Scalar s && Fields.isNumber(s.text())
+                ? Optional.of(new BigDecimal(s.text()))
+                : Optional.empty();
+    }
+}

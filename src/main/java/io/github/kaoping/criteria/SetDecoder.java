@@ -1,0 +1,130 @@
+package io.github.kaoping.criteria;
+
+import io.github.kaoping.criteria.CriteriaSet.Adjustment;
+import io.github.kaoping.criteria.CriteriaSet.Dimension;
+import io.github.kaoping.criteria.CriteriaSet.Grade;
+import io.github.kaoping.criteria.YamlNode.Mapping;
+import io.github.kaoping.model.Lexicon;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Name;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes a draft into a criteria set, and checks what concerns the set as a whole. */
+final class SetDecoder {
+    private static final Pattern YEAR_FILE = Pattern.compile("([0-9]{4})\\.yaml");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
+
+    private final SetDraft draft;
+    private final List<String> requiredLexicon;
+    private final Problems problems;
+    private final Ids ids;
+    private final Fields header;
+
+    SetDecoder(SetDraft draft, List<String> requiredLexicon, Problems problems) {
+        this.draft = draft;
+        this.requiredLexicon = requiredLexicon;
+        this.problems = problems;
+        this.ids = new Ids(problems);
+        this.header = Fields.of(draft.header(), Shape.HEADER, problems).orElseThrow();
+    }
+
+    /** The set; what it holds is only good if no problem came up. */
+    CriteriaSet decode() {
+        @Nullable Integer year = year();
+        BasisKeys bases = new BasisKeys(draft.bases().values(), year, problems);
+        WordLists words = WordLists.forPhrases(draft.words(), problems);
+        words.all();
+        ItemDecoder items = new ItemDecoder(new PhraseDecoder(new PhraseSyntax(words, problems), problems), problems);
+        List<Dimension> dimensions = dimensions(new IndicatorDecoder(ids, bases, items, problems));
+        AdjustmentDecoder adjustments = new AdjustmentDecoder(ids, bases, items, problems);
+        List<Adjustment> outside = draft.adjustments().stream()
+                .flatMap(n -> adjustments.adjustment(n).stream())
+                .toList();
+        new PointSums(problems).check(header, draft.dimensions());
+        HeaderDecoder once = new HeaderDecoder(header, problems);
+        List<Grade> grades = once.grades();
+        Set<String> tree = new LinkedHashSet<>(draft.indicatorIds());
+        draft.dimensions().forEach(d -> tree.add(SetDraft.dimensionId(d)));
+        return new CriteriaSet(
+                header.text("id"),
+                header.name("title"),
+                header.text("version"),
+                year,
+                header.has("note") ? header.name("note") : new Name("", ""),
+                Fingerprint.of(draft.top(), draft.files()),
+                header.positive("total"),
+                dimensions,
+                outside,
+                once.gradeCaps(grades, ids),
+                grades,
+                once.naPolicy(),
+                once.limits(),
+                header.points("bonus-cap"),
+                header.points("deduction-cap"),
+                bases.all(),
+                once.classRules(tree),
+                lexicon());
+    }
+
+    private @Nullable Integer year() {
+        @Nullable Integer year = header.whole("year", FIRST_YEAR, LAST_YEAR).orElse(null);
+        Matcher name = YEAR_FILE.matcher(String.valueOf(draft.top().path().getFileName()));
+        if (name.matches() && (year == null || year != Integer.parseInt(name.group(1)))) {
+            problems.add(
+                    header.has("year") ? header.place("year") : draft.top().whole(),
+                    Message.of("文件名是 {0}.yaml，“year”应为 {0}。请改 year 或文件名。", name.group(1)));
+        }
+        return year;
+    }
+
+    private List<Dimension> dimensions(IndicatorDecoder indicators) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (Mapping map : draft.dimensions()) {
+            Fields fields = Fields.of(map, Shape.DIMENSION, problems).orElseThrow();
+            fields.scalar("dimension").ifPresent(ids::give);
+            String id = fields.text("dimension");
+            List<Indicator> list = new ArrayList<>();
+            for (YamlNode node : fields.list("indicators", false)) {
+                indicator(node, id, indicators).ifPresent(list::add);
+            }
+            dimensions.add(new Dimension(id, fields.name("name"), list));
+        }
+        if (dimensions.isEmpty()) {
+            problems.addReference(draft.top().whole(), Message.of("这套标准没有任何维度和指标：用“include”列入写有“dimension”的文件。"));
+        }
+        return dimensions;
+    }
+
+    private Optional<Indicator> indicator(YamlNode node, String dimension, IndicatorDecoder indicators) {
+        if (node instanceof Mapping map) {
+            return indicators.indicator(map, dimension);
+        }
+        Fields.of(node, Shape.INDICATOR, problems);
+        return Optional.empty();
+    }
+
+    private Lexicon lexicon() {
+        Map<String, List<String>> lists =
+                WordLists.forCues(draft.lexicon(), problems).all();
+        for (String name : requiredLexicon) {
+            if (!draft.lexicon().containsKey(name)) {
+                problems.addReference(
+                        draft.top().whole(),
+                        new Choices(lists.keySet())
+                                .message(
+                                        "“lexicon”中缺少线索词表“{0}”，没有它不能读报告。",
+                                        "“lexicon”中缺少线索词表“{0}”，没有它不能读报告。最接近的是“{1}”，已有：{2}。", name));
+            }
+        }
+        return new Lexicon(lists);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.kaoping.criteria;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The keys that may stand at a place of a criteria file; the first list must, the second may. */
+@SuppressWarnings("ImmutableEnumChecker") // both lists are copies that nobody changes
+enum Shape {
+    TOP(
+            "id",
+            "title title-en version note note-en total include extends year not-applicable limits bonus-cap deduction-cap"
+                    + " grades classes grade-caps words lexicon bases dimension name name-en points indicators dimensions"
+                    + " adjustments"),
+    PART("", "words lexicon bases dimension name name-en points indicators dimensions adjustments"),
+    HEADER(
+            "id title version total not-applicable limits bonus-cap deduction-cap",
+            "title-en note note-en year grades classes grade-caps"),
+    LIMITS("threshold completeness", ""),
+    GRADE("name from", "name-en"),
+    CLASS("endings", "only-if-accounted"),
+    GRADE_CAP("id name best", "name-en panel-only"),
+    BASIS("text", "from until"),
+    DIMENSION("dimension name points indicators", "name-en"),
+    DIMENSION_CHANGE("", "name name-en points"),
+    INDICATOR("id name points advice scoring items", "name-en basis advice-en proposed"),
+    INDICATOR_CHANGE("", "name name-en points basis advice advice-en proposed scoring items"),
+    ITEM("id name duty", "name-en counts-events reads find exclude actors figures advice advice-en examples"),
+    FIGURES("", "units reach max"),
+    PHRASE("find", "not with under aspect figure at-most"),
+    EXAMPLE("text state", "section figure near-miss"),
+    ADJUSTMENT("id name kind cap reads", "name-en values proposed basis find exclude examples"),
+    BAND("from points", ""),
+    COVERAGE_BAND("figures points", "dimensions"),
+    LEVELS("method item described data", "declared-none"),
+    ACCOUNTED("method points", "item items declared-none"),
+    CHECKLIST("method", "item items described data points"),
+    COUNT("method item points at-least each uncounted", ""),
+    BANDS("method item bands uncounted", ""),
+    COVERAGE("method item bands", ""),
+    RATE("method item points per each floor unrated", "full"),
+    KINDS("method item bands described", ""),
+    ASPECTS("method item parts described", ""),
+    STEPS("method item base bands unknown described", ""),
+    DEADLINE("method item due on-time late absent", "");
+
+    private final List<String> required;
+    private final List<String> keys;
+
+    Shape(String required, String optional) {
+        this.required = words(required);
+        List<String> all = new ArrayList<>(this.required);
+        all.addAll(words(optional));
+        this.keys = List.copyOf(all);
+    }
+
+    private static List<String> words(String list) {
+        return Arrays.stream(list.split(" ")).filter(w -> !w.isEmpty()).toList();
+    }
+
+    List<String> required() {
+        return required;
+    }
+
+    /** All keys, the required ones first. */
+    List<String> keys() {
+        return keys;
+    }
+
+    /** The shapes of the scoring methods by the name that stands after {@code method}. */
+    static List<Shape> methods() {
+        return List.of(LEVELS, ACCOUNTED, CHECKLIST, COUNT, BANDS, COVERAGE, RATE, KINDS, ASPECTS, STEPS, DEADLINE);
+    }
+
+    /** The name under which editors know the shape: a method's name, or the key of its list. */
+    String word() {
+        return switch (this) {
+            case TOP, PART, HEADER -> "";
+            case LIMITS -> "limits";
+            case GRADE -> "grades";
+            case CLASS -> "classes";
+            case GRADE_CAP -> "grade-caps";
+            case BASIS -> "bases";
+            case DIMENSION -> "dimension";
+            case DIMENSION_CHANGE -> "dimensions";
+            case INDICATOR, INDICATOR_CHANGE -> "indicators";
+            case ITEM -> "items";
+            case FIGURES -> "figures";
+            case PHRASE -> "find";
+            case EXAMPLE -> "examples";
+            case ADJUSTMENT -> "adjustments";
+            case BAND, COVERAGE_BAND -> "bands";
+            case LEVELS -> "levels";
+            case ACCOUNTED -> "accounted";
+            case CHECKLIST -> "checklist";
+            case COUNT -> "count";
+            case BANDS -> "bands";
+            case COVERAGE -> "coverage";
+            case RATE -> "rate";
+            case KINDS -> "kinds";
+            case ASPECTS -> "aspects";
+            case STEPS -> "steps";
+            case DEADLINE -> "deadline";
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.kaoping.criteria;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Says in an editor's words why a file is no YAML (写法错误).
+ *
+ * <p>The parser's own words name tokens; most slips in Chinese files are full-width signs, blanks and missing quotes.
+ */
+final class YamlSlips {
+    private static final Pattern WIDE_COLON = Pattern.compile("^\\s*(?:- +)*[\\w.-]+\\s*(：)");
+    private static final Pattern TIGHT_COLON = Pattern.compile("^\\s*(?:- +)*[a-z][a-z-]*(:)(?=[^\\s:])");
+    private static final Pattern WIDE_QUOTED = Pattern.compile("(?:^|[\\[,:{-] *)([“”]).*: ");
+    private static final Pattern TEXT_AFTER_QUOTE = Pattern.compile("[:-] +([\"'{\\[]).*[\"'}\\]][^\\s#]");
+    private static final String INDENT_SIGNS = "\t\u3000\u00a0";
+
+    private final SourceFile file;
+
+    YamlSlips(SourceFile file) {
+        this.file = file;
+    }
+
+    /** Signs that no editor shows and that make a file unreadable: tabs and wide blanks before the text, control characters. */
+    List<Problem> layout() {
+        List<Problem> found = new ArrayList<>();
+        for (int number = 1; number <= file.lines().size(); number++) {
+            String line = file.line(number);
+            int column = firstBadIndent(line);
+            if (column > 0) {
+                Place place = new Place(file, number, column);
+                found.add(place.problem(
+                        line.charAt(column - 1) == '\t'
+                                ? Message.of("行首缩进用了制表符（Tab）。请改用空格，每级两个。")
+                                : Message.of("行首缩进用了全角空格或不间断空格。请改用半角空格，每级两个。")));
+            }
+            int control = firstControl(line);
+            if (control > 0) {
+                String code = String.format("U+%04X", (int) line.charAt(control - 1));
+                found.add(new Place(file, number, control).problem(Message.of("这里有一个看不见的控制字符（{0}），请删去。", code)));
+            }
+        }
+        return found;
+    }
+
+    private static int firstBadIndent(String line) {
+        if (line.isBlank() || line.strip().startsWith("#")) {
+            return 0;
+        }
+        for (int i = 0; i < line.length(); i++) {
+            if (INDENT_SIGNS.indexOf(line.charAt(i)) >= 0) {
+                return i + 1;
+            }
+            if (line.charAt(i) != ' ') {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static int firstControl(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean control = Character.isISOControl(c) && c != '\t' && c != '\u0085';
+            if (control || c == '\ufeff' || c == '\u200b' || c == '\ufffe' || c == '\uffff') {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** A file whose content is not keys with values. */
+    Problem noMapping(@Nullable YamlNode root) {
+        if (root == null) {
+            return file.whole().problem(Message.of("文件是空的。标准文件由“键: 值”组成，例如 id: my-2025。"));
+        }
+        Optional<Problem> wide = wideColon(root.place().line());
+        return wide.orElseGet(() -> root.place().problem(Message.of("文件应由“键: 值”组成（冒号用半角，后面空一格），现在不是。")));
+    }
+
+    Problem explain(JsonProcessingException e) {
+        if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return explain(marked, marked.getProblemMark());
+        }
+        JsonLocation at = e.getLocation();
+        Place place = at == null ? file.whole() : new Place(file, at.getLineNr(), at.getColumnNr());
+        return place.problem(Message.of("这里不合 YAML 的写法（{0}）。", e.getOriginalMessage()));
+    }
+
+    private Problem explain(MarkedYAMLException e, Mark mark) {
+        Mark begin = e.getContextMark() == null ? mark : e.getContextMark();
+        int from = begin.getLine() + 1;
+        Place there = place(mark);
+        String told = String.valueOf(e.getProblem());
+        if (told.startsWith("found unexpected end of stream")) {
+            return place(begin).problem(Message.of("从这里开始的引号没有配对，直到文件末尾也没有结束。"));
+        }
+        Optional<Problem> sign = nearSlip(from, there.line());
+        if (sign.isPresent()) {
+            return sign.get();
+        }
+        if (told.startsWith("could not find expected ':'")) {
+            return place(begin).problem(Message.of("这一行缺少冒号。写法是“键: 值”，冒号用半角，后面空一格。"));
+        }
+        if (told.startsWith("mapping values are not allowed")) {
+            return there.problem(Message.of("这里不能再有“键: 值”：检查本行缩进是否与同级的键对齐，文字中有半角冒号的要加引号。"));
+        }
+        if (told.startsWith("found character")) {
+            return there.problem(Message.of("以“{0}”开头的文字要加引号。", told.charAt(told.indexOf('\'') + 1)));
+        }
+        if (told.startsWith("expected ',' or")) {
+            return there.problem(
+                    Message.of("第 {0} 行第 {1} 列开始的括号到这里没有写完：各项用半角逗号隔开，末尾要有配对的“]”或“}”。", from, begin.getColumn() + 1));
+        }
+        if (told.startsWith("expected <block end>, but found '<scalar>'")) {
+            return there.problem(unquoted());
+        }
+        if (told.startsWith("expected <block end>")) {
+            return there.problem(Message.of("这一行的缩进与第 {0} 行开始的内容不一致：同级的键左边要对齐，列表项都以“- ”开头。", from));
+        }
+        if (told.startsWith("found unknown escape")) {
+            return there.problem(Message.of("双引号内的反斜杠有特殊含义，请去掉反斜杠或改用单引号。"));
+        }
+        if (told.startsWith("expected URI") || told.startsWith("expected alphabetic")) {
+            return place(begin).problem(Message.of("以“!”、“&”或“*”开头的文字要加引号。"));
+        }
+        return there.problem(Message.of("这里不合 YAML 的写法（{0}）。检查缩进、引号和括号是否配对。", told));
+    }
+
+    /** A slip of signs in the lines that the parser was busy with, the last first. */
+    private Optional<Problem> nearSlip(int from, int to) {
+        for (int number = to; number >= Math.max(1, Math.max(from, to - 3)); number--) {
+            Optional<Problem> slip = wideColon(number);
+            if (slip.isPresent()) {
+                return slip;
+            }
+            String line = file.line(number);
+            Matcher tight = TIGHT_COLON.matcher(line);
+            if (tight.find()) {
+                return Optional.of(problem(number, tight.start(1), Message.of("冒号后面要空一格：“键: 值”。")));
+            }
+            Matcher quoted = WIDE_QUOTED.matcher(line);
+            if (quoted.find()) {
+                return Optional.of(problem(number, quoted.start(1), Message.of("这里的引号是全角的“ ”，YAML 的引号要用半角的 \"。")));
+            }
+            int comma = wideCommaInBrackets(line);
+            if (comma >= 0) {
+                return Optional.of(problem(number, comma, Message.of("这里的逗号是全角的“，”，各项之间要用半角逗号加空格。")));
+            }
+            Matcher after = TEXT_AFTER_QUOTE.matcher(line);
+            if (number == to && after.find()) {
+                return Optional.of(problem(number, after.start(1), unquoted()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> wideColon(int number) {
+        Matcher wide = WIDE_COLON.matcher(file.line(number));
+        return wide.find()
+                ? Optional.of(problem(number, wide.start(1), Message.of("键后面的冒号是全角的“：”，要用半角冒号加空格：“键: 值”。")))
+                : Optional.empty();
+    }
+
+    private static int wideCommaInBrackets(String line) {
+        int open = Math.max(line.indexOf('['), line.indexOf('{'));
+        return open < 0 ? -1 : line.indexOf('，', open);
+    }
+
+    private static Message unquoted() {
+        return Message.of("以引号、“{”或“[”开头的文字，要把整句放进半角引号，例如 \"{词表}出庭\"。");
+    }
+
+    private Problem problem(int line, int index, Message message) {
+        return new Place(file, line, index + 1).problem(message);
+    }
+
+    private Place place(Mark mark) {
+        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

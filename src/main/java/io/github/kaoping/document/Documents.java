@@ -1,0 +1,49 @@
+package io.github.kaoping.document;
+
+import io.github.kaoping.model.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Reads a file of any known format; its content, not its name, says which. */
+public final class Documents {
+    /** One line for each format; the first that accepts a file reads it. */
+    private static final List<DocumentReader> READERS = List.of(
+            new DocxReader(), //
+            new MarkdownReader(), //
+            new TextReader());
+
+    private Documents() {}
+
+    /** The names of all formats, in the order in which they are tried. */
+    public static List<String> formats() {
+        return READERS.stream().map(DocumentReader::format).toList();
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param name the file's name without its folder
+     * @throws UnreadableException if no reader knows the format, or the file is damaged, empty or too large
+     */
+    public static SourceText read(String name, byte[] bytes, ReadLimits limits) throws UnreadableException {
+        limits.checkBytes(bytes.length);
+        for (DocumentReader reader : READERS) {
+            if (reader.accepts(bytes, name)) {
+                return reader.read(name, bytes, limits);
+            }
+        }
+        throw new UnreadableException(FileKind.of(bytes).refusal());
+    }
+
+    /**
+     * Reads a stream to its end, or to the limit.
+     *
+     * @throws UnreadableException as {@link #read(String, byte[], ReadLimits)}
+     */
+    public static SourceText read(String name, InputStream in, ReadLimits limits)
+            throws IOException, UnreadableException {
+        byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.maxBytes() + 1));
+        return read(name, bytes, limits);
+    }
+}

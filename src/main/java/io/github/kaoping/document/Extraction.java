@@ -1,0 +1,48 @@
+package io.github.kaoping.document;
+
+import io.github.kaoping.model.Block;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.SourceText;
+import io.github.kaoping.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The text that a reader takes out of a format with markup: one line and one block for each stretch. */
+final class Extraction {
+    private final ReadLimits limits;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+
+    Extraction(ReadLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Adds a block on a line of its own; a blank one is passed over. */
+    void add(Block.Kind kind, String line, int sourceLine, @Nullable Integer page) throws UnreadableException {
+        if (Lines.isBlank(line)) {
+            return;
+        }
+        if (!blocks.isEmpty()) {
+            text.append('\n');
+        }
+        int start = text.length();
+        text.append(line);
+        limits.checkCharacters(text.length());
+        blocks.add(new Block(kind, new Span(start, text.length()), sourceLine, blocks.size() + 1, page));
+        limits.checkBlocks(blocks.size());
+    }
+
+    /** The running number of the next block. */
+    int next() {
+        return blocks.size() + 1;
+    }
+
+    boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
+    SourceText source(String name, String format, byte[] bytes, List<Message> remarks) {
+        return new SourceText(name, format, Hashes.sha256(bytes), text.toString(), blocks, remarks);
+    }
+}

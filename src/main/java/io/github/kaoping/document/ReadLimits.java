@@ -1,0 +1,46 @@
+package io.github.kaoping.document;
+
+/**
+ * How much a reader takes before it gives up, so that a hostile or mistaken file costs little.
+ *
+ * @param maxBytes size of the file
+ * @param maxCharacters length of the extracted text in UTF-16 units
+ * @param maxInflatedBytes size of all unpacked parts of a zip together
+ * @param maxInflateRatio how many times its packed size a part of a zip may grow to, once it is larger than a megabyte
+ * @param maxBlocks number of blocks, blank ones not counted
+ * @param maxDepth nesting of elements or lists
+ */
+public record ReadLimits(
+        long maxBytes, int maxCharacters, long maxInflatedBytes, int maxInflateRatio, int maxBlocks, int maxDepth) {
+    /** Far above any report, far below what hurts. */
+    public static final ReadLimits DEFAULT = new ReadLimits(64L << 20, 20_000_000, 200L << 20, 300, 500_000, 500);
+
+    public ReadLimits {
+        if (maxBytes < 1
+                || maxCharacters < 1
+                || maxInflatedBytes < 1
+                || maxInflateRatio < 1
+                || maxBlocks < 1
+                || maxDepth < 1) {
+            throw new IllegalArgumentException("limits must be positive");
+        }
+    }
+
+    void checkBytes(long bytes) throws UnreadableException {
+        if (bytes > maxBytes) {
+            throw UnreadableException.of("文件超过{0}字节的上限，没有读取。请确认这是报告本身，去掉图片和附件后再试", maxBytes);
+        }
+    }
+
+    void checkCharacters(long characters) throws UnreadableException {
+        if (characters > maxCharacters) {
+            throw UnreadableException.of("文件的文字超过{0}字的上限，没有读取。请确认这是一份报告，拆分后再试", maxCharacters);
+        }
+    }
+
+    void checkBlocks(int blocks) throws UnreadableException {
+        if (blocks > maxBlocks) {
+            throw UnreadableException.of("文件的段落超过{0}个的上限，没有读取。请确认这是一份报告，拆分后再试", maxBlocks);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.kaoping.evidence;
+
+import io.github.kaoping.criteria.CriteriaSet;
+import io.github.kaoping.criteria.Item;
+import io.github.kaoping.model.Actor;
+import io.github.kaoping.model.Clause;
+import io.github.kaoping.model.Mention;
+import io.github.kaoping.model.Report;
+import io.github.kaoping.model.Span;
+import io.github.kaoping.model.Statement;
+import io.github.kaoping.model.Tense;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the mentions of every item in a report (取证). Made once for a criteria set; may be used by several threads.
+ *
+ * <p>It reports what stands where and what the clause says about it; what a mention is worth is for the rules.
+ */
+public final class EvidenceFinder {
+    private final PhraseIndex index;
+    private final List<String> noneScope;
+    private final List<String> noneScopeNot = List.of("因此", "因而", "因素", "原因", "因地制宜", "因子");
+    private final List<String> titleReference;
+    private final List<String> refersBack;
+
+    public EvidenceFinder(CriteriaSet set) {
+        this.index = new PhraseIndex(set);
+        this.noneScope = set.lexicon().words("none-scope");
+        this.titleReference = set.lexicon().words("title-reference");
+        this.refersBack = set.lexicon().words("refers-back");
+    }
+
+    /** The lists of cue words that a lexicon must have besides those of the parser. */
+    public static List<String> requiredLists() {
+        return List.of("none-scope", "title-reference", "refers-back");
+    }
+
+    /** The mentions in order of the text; of two of the same item in the same clause the one with a figure stays. */
+    public List<Mention> find(Report report) {
+        PhraseMatcher matcher = new PhraseMatcher(index, report);
+        Map<Integer, List<Match>> byStatement = new HashMap<>();
+        for (Statement s : report.statements()) {
+            List<Match> found = matcher.match(s);
+            if (!found.isEmpty()) {
+                byStatement.put(s.id(), found);
+            }
+        }
+        FigureOwner owner = new FigureOwner(report, byStatement, refersBack);
+        List<Mention> mentions = new ArrayList<>();
+        for (Statement s : report.statements()) {
+            for (Match match : byStatement.getOrDefault(s.id(), List.of())) {
+                mentions.add(mention(mentions.size(), report, s, match, owner.of(match, s)));
+            }
+        }
+        return mentions;
+    }
+
+    private Mention mention(int id, Report report, Statement s, Match match, FigureOwner.Owned owned) {
+        Clause clause = report.clauses().get(match.clause());
+        Item item = match.entry().item();
+        String text = report.text().value();
+        Tense tense = clause.tense();
+        if (tense == Tense.NONE && !governs(text, clause, match, item)) {
+            tense = owned.figures().isEmpty() ? Tense.RUNNING : Tense.DONE;
+        }
+        boolean scoped = tense == Tense.NONE && isScoped(text, clause, match);
+        String cue = clause.tenseCue().isEmpty() ? clause.actorCue() : clause.tenseCue();
+        return new Mention(
+                id,
+                item.id(),
+                match.entry().phrase().source(),
+                match.entry().phrase().aspect(),
+                match.span(),
+                clause.id(),
+                s.id(),
+                s.passage(),
+                clause.kind(),
+                tense,
+                scoped,
+                clause.actor(),
+                clause.period(),
+                clause.heading(),
+                clause.lead(),
+                isReference(text, match.span()),
+                match.entry().phrase().needsFigure(),
+                match.entry().phrase().describedAtMost(),
+                item.event(),
+                clause.actor() == Actor.BODY || item.actors().contains(clause.actor()),
+                tense == Tense.NONE ? List.of() : owned.figures(),
+                owned.near(),
+                cue);
+    }
+
+    /** Whether the clause's “there was none” governs this match: the words stand before it, or the clause ends in them. */
+    private static boolean governs(String text, Clause clause, Match match, Item item) {
+        int cue = text.indexOf(clause.tenseCue(), clause.span().start());
+        if (cue < 0 || cue >= clause.span().end()) {
+            return false;
+        }
+        return item.event() || cue < match.span().start();
+    }
+
+    private boolean isScoped(String text, Clause clause, Match match) {
+        String words = text.substring(clause.span().start(), clause.span().end());
+        for (String not : noneScopeNot) {
+            words = words.replace(not, "　".repeat(not.length()));
+        }
+        String bare = words;
+        int end = match.span().end() - clause.span().start();
+        return noneScope.stream().anyMatch(w -> {
+            int at = bare.indexOf(w);
+            return at >= 0 && at < end;
+        });
+    }
+
+    /** Whether it stands inside a title that the clause only refers to: 贯彻《…职责规定》. */
+    private boolean isReference(String text, Span span) {
+        int open = text.lastIndexOf('《', span.start());
+        int close = text.lastIndexOf('》', span.start());
+        if (open < 0 || close > open || span.start() - open > 60) {
+            return false;
+        }
+        int end = text.indexOf('》', span.start());
+        if (end < 0 || span.end() > end) {
+            return false;
+        }
+        for (String word : titleReference) {
+            if (open >= word.length() && text.startsWith(word, open - word.length())) {
+                return true;
+            }
+        }
+        return open > 0 && text.charAt(open - 1) == '》' && isReference(text, new Span(open - 2, open - 2));
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.kaoping.evidence;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import io.github.kaoping.criteria.CriteriaSet;
+import io.github.kaoping.criteria.Item;
+import io.github.kaoping.criteria.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All phrases of a criteria set, ready to be found in one pass over a text (词组索引). Built once for a set; may be used by
+ * several threads.
+ */
+final class PhraseIndex {
+    /** A phrase with the item it belongs to. */
+    record Entry(int id, Item item, Phrase phrase) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final AhoCorasickDoubleArrayTrie<int[]> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final boolean empty;
+
+    PhraseIndex(CriteriaSet set) {
+        List<Item> items = new ArrayList<>(set.items());
+        set.adjustments().forEach(a -> {
+            if (a.item() != null) {
+                items.add(a.item());
+            }
+        });
+        Map<String, List<Integer>> words = new TreeMap<>();
+        for (Item item : items) {
+            for (Phrase phrase : item.phrases()) {
+                Entry entry = new Entry(entries.size(), item, phrase);
+                entries.add(entry);
+                for (int slot = 0; slot < phrase.slots().size(); slot++) {
+                    for (String word : phrase.slots().get(slot)) {
+                        words.computeIfAbsent(word, w -> new ArrayList<>()).add(entry.id() << 3 | slot);
+                    }
+                }
+            }
+        }
+        TreeMap<String, int[]> compact = new TreeMap<>();
+        words.forEach((word, refs) ->
+                compact.put(word, refs.stream().mapToInt(Integer::intValue).toArray()));
+        empty = compact.isEmpty();
+        if (!empty) {
+            trie.build(compact);
+        }
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** A word of a phrase in the text; each of {@code refs} is an entry's id shifted by three, plus the slot. */
+    record Hit(int start, int end, int[] refs) {}
+
+    List<Hit> find(String text) {
+        List<Hit> hits = new ArrayList<>();
+        if (!empty) {
+            AhoCorasickDoubleArrayTrie.IHit<int[]> collect = (begin, end, refs) -> hits.add(new Hit(begin, end, refs));
+            trie.parseText(text, collect);
+            hits.sort((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start()) : b.end() - a.end());
+        }
+        return hits;
+    }
+}

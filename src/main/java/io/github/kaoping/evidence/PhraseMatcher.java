@@ -1,0 +1,205 @@
+package io.github.kaoping.evidence;
+
+import io.github.kaoping.criteria.Phrase;
+import io.github.kaoping.criteria.Phrase.Gap;
+import io.github.kaoping.model.Clause;
+import io.github.kaoping.model.Report;
+import io.github.kaoping.model.Span;
+import io.github.kaoping.model.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the words of a statement together to phrases (词组匹配). One matcher reads one report. */
+final class PhraseMatcher {
+    /** Most characters between two words that stand in order within one clause. */
+    private static final int LONGEST_GAP = 20;
+
+    private final PhraseIndex index;
+    private final Report report;
+    private final String text;
+    private final List<PhraseIndex.Hit> hits;
+    private final @Nullable List<Span>[][] slots;
+    private final List<Integer> touched = new ArrayList<>();
+    private int nextHit;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    PhraseMatcher(PhraseIndex index, Report report) {
+        this.index = index;
+        this.report = report;
+        this.text = report.text().value();
+        this.hits = index.find(text);
+        this.slots = new List[index.entries().size()][];
+    }
+
+    /** The phrases of a statement; statements must be asked for in order. */
+    List<Match> match(Statement statement) {
+        while (nextHit < hits.size() && hits.get(nextHit).start() < statement.span().start()) {
+            nextHit++;
+        }
+        for (int i = nextHit; i < hits.size() && hits.get(i).start() < statement.span().end(); i++) {
+            PhraseIndex.Hit hit = hits.get(i);
+            if (hit.end() <= statement.span().end()) {
+                for (int ref : hit.refs()) {
+                    note(ref >> 3, ref & 7, new Span(hit.start(), hit.end()));
+                }
+            }
+        }
+        List<Match> found = new ArrayList<>();
+        for (int id : touched) {
+            PhraseIndex.Entry entry = index.entries().get(id);
+            List<Span>[] words = slots[id];
+            if (words != null && Arrays.stream(words).noneMatch(List::isEmpty)) {
+                combine(statement, entry, words, found);
+            }
+            slots[id] = null;
+        }
+        touched.clear();
+        found.sort(Comparator.comparing(Match::span).thenComparing(m -> m.entry().id()));
+        return found;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private void note(int id, int slot, Span span) {
+        List<Span>[] words = slots[id];
+        if (words == null) {
+            words = new List[index.entries().get(id).phrase().slots().size()];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = new ArrayList<>(2);
+            }
+            slots[id] = words;
+            touched.add(id);
+        }
+        words[slot].add(span);
+    }
+
+    private void combine(Statement statement, PhraseIndex.Entry entry, List<Span>[] words, List<Match> found) {
+        Phrase phrase = entry.phrase();
+        int lastClause = -1;
+        for (Span first : words[0]) {
+            Span all = chain(phrase, words, 1, first, first, statement);
+            if (all == null) {
+                continue;
+            }
+            int clause = clauseOf(statement, deciding(phrase, all));
+            if (clause != lastClause && allowed(statement, entry, all, clause)) {
+                found.add(new Match(entry, all, clause));
+                lastClause = clause;
+            }
+        }
+    }
+
+    private static int deciding(Phrase phrase, Span all) {
+        return phrase.gaps().contains(Gap.ANY_ORDER) ? all.start() : all.end() - 1;
+    }
+
+    /** The stretch from the first word to the last if the remaining slots can be filled, else null. */
+    private @Nullable Span chain(
+            Phrase phrase, List<Span>[] words, int slot, Span previous, Span all, Statement statement) {
+        if (slot == words.length) {
+            return all;
+        }
+        Gap gap = phrase.gaps().get(slot - 1);
+        for (Span next : words[slot]) {
+            if (fits(gap, previous, next, statement)) {
+                Span both = new Span(Math.min(all.start(), next.start()), Math.max(all.end(), next.end()));
+                Span whole = chain(phrase, words, slot + 1, next, both, statement);
+                if (whole != null) {
+                    return whole;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean fits(Gap gap, Span previous, Span next, Statement statement) {
+        return switch (gap) {
+            case CLAUSE ->
+                next.start() >= previous.end()
+                        && next.start() - previous.end() <= LONGEST_GAP
+                        && clauseOf(statement, previous.start()) == clauseOf(statement, next.start());
+            case STATEMENT -> next.start() >= previous.end();
+            case ANY_ORDER -> !next.overlaps(previous);
+        };
+    }
+
+    private int clauseOf(Statement statement, int at) {
+        for (int c = statement.endClause() - 1; c > statement.firstClause(); c--) {
+            if (report.clauses().get(c).span().start() <= at) {
+                return c;
+            }
+        }
+        return statement.firstClause();
+    }
+
+    private boolean allowed(Statement statement, PhraseIndex.Entry entry, Span all, int clause) {
+        Clause deciding = report.clauses().get(clause);
+        int from = Math.min(all.start(), deciding.span().start());
+        from = report.clauses().get(clauseOf(statement, from)).span().start();
+        int to = Math.max(all.end(), deciding.span().end());
+        Phrase phrase = entry.phrase();
+        if (hasAny(phrase.not(), from, to)) {
+            return false;
+        }
+        for (Phrase exclusion : entry.item().exclusions()) {
+            if (stands(exclusion, from, to)) {
+                return false;
+            }
+        }
+        if (!phrase.with().isEmpty()
+                && !hasAny(phrase.with(), statement.span().start(), statement.span().end())) {
+            return false;
+        }
+        return phrase.under().isEmpty() || isUnder(phrase.under(), statement);
+    }
+
+    private boolean stands(Phrase exclusion, int from, int to) {
+        int at = from;
+        for (List<String> slot : exclusion.slots()) {
+            int end = -1;
+            for (String word : slot) {
+                int found = text.indexOf(word, at);
+                if (found >= 0 && found + word.length() <= to && (end < 0 || found + word.length() < end)) {
+                    end = found + word.length();
+                }
+            }
+            if (end < 0) {
+                return false;
+            }
+            at = end;
+        }
+        return true;
+    }
+
+    private boolean hasAny(List<String> words, int from, int to) {
+        for (String word : words) {
+            int at = text.indexOf(word, from);
+            if (at >= 0 && at + word.length() <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the words stands in the statement's passage or in a heading above it. */
+    private boolean isUnder(List<String> words, Statement statement) {
+        int from = statement.id();
+        while (from > 0 && report.statements().get(from - 1).passage() == statement.passage()) {
+            from--;
+        }
+        int to = statement.id();
+        while (to + 1 < report.statements().size()
+                && report.statements().get(to + 1).passage() == statement.passage()) {
+            to++;
+        }
+        int start = report.statements().get(from).span().start();
+        int end = report.statements().get(to).span().end();
+        if (hasAny(words, start, end)) {
+            return true;
+        }
+        String path = report.path(statement.section());
+        return words.stream().anyMatch(path::contains);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.kaoping.model;
+
+import java.util.List;
+
+/**
+ * A place where a phrase of an item was found (线索), with what the clause says about it. A fact for the rules.
+ *
+ * @param id running number in the report, from 0
+ * @param itemId the item looked for
+ * @param phrase the phrase as the criteria write it
+ * @param aspect what side of the item the phrase tells (cases, outcome, …), empty if none
+ * @param span what was found, in the normalised text
+ * @param clause the clause that decides, and {@code statement} the statement around it
+ * @param passage the passage around the statement
+ * @param kind the statutory part it stands in
+ * @param tense see {@link Tense}; {@link Tense#NONE} only when the absence governs this mention
+ * @param scoped whether the declared absence covers only cases of some cause (因信息公开引发…)
+ * @param actor whose work it is
+ * @param period which time it speaks of
+ * @param heading whether it stands in a heading
+ * @param lead whether it stands in the short first sentence of a passage that goes on
+ * @param titled whether it stands inside 《…》
+ * @param needsFigure whether the criteria count this phrase only with a figure
+ * @param hintOnly whether the criteria count this phrase as described at most
+ * @param event whether the item counts events, so that a declared absence answers it
+ * @param otherActorCounts whether the criteria let this other actor's work count for the item
+ * @param figures the figures that belong to it, the most telling first
+ * @param figureNear whether the first figure stands in the same clause
+ * @param cue the words that told tense, actor or period, for explanations
+ */
+public record Mention(
+        int id,
+        String itemId,
+        String phrase,
+        String aspect,
+        Span span,
+        int clause,
+        int statement,
+        int passage,
+        SectionKind kind,
+        Tense tense,
+        boolean scoped,
+        Actor actor,
+        Period period,
+        boolean heading,
+        boolean lead,
+        boolean titled,
+        boolean needsFigure,
+        boolean hintOnly,
+        boolean event,
+        boolean otherActorCounts,
+        List<Figure> figures,
+        boolean figureNear,
+        String cue) {
+    public Mention {
+        figures = List.copyOf(figures);
+    }
+
+    public boolean hasFigure() {
+        return !figures.isEmpty();
+    }
+}

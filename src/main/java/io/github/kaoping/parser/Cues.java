@@ -1,0 +1,207 @@
+package io.github.kaoping.parser;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import io.github.kaoping.model.Lexicon;
+import io.github.kaoping.model.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Finds all cue words of a lexicon in one pass over a text (线索词).
+ *
+ * <p>A word may stand in several lists. Words of the list {@code not-cues} hide every shorter cue inside them
+ * (模拟 hides 拟).
+ */
+final class Cues {
+    /** The lists that reading needs; each is a list of that name in the lexicon. */
+    @SuppressWarnings("EnumOrdinal") // the ordinal is the bit in a mask and never leaves the program
+    enum Kind {
+        FUTURE("future"),
+        ATTEMPT("attempt"),
+        DEMAND("demand"),
+        DEMAND_SOURCE("demand-source"),
+        MODAL("modal"),
+        DONE("done"),
+        WEAKNESS("weakness"),
+        NONE("none"),
+        NONE_WORD("none-word"),
+        NONE_NOUN("none-noun"),
+        NONE_SCOPE("none-scope"),
+        SELF("self"),
+        COURT("court"),
+        SUPERIOR("superior"),
+        ORGAN("other-organs"),
+        WIDE_AREA("wide-area"),
+        PREPOSITION("prepositions"),
+        NOT_SUBJECT("not-subject-after"),
+        REPORTED_BY("reported-by"),
+        LAW_SAYS("law-says"),
+        THIS_YEAR("this-year"),
+        PART_YEAR("part-year"),
+        EARLIER("earlier"),
+        COMPARISON("comparison"),
+        CUMULATIVE("cumulative"),
+        LATER("later"),
+        HEADING_PROBLEMS("heading-problems"),
+        HEADING_PROBLEMS_NOT("heading-problems-not"),
+        HEADING_PLAN("heading-plan"),
+        HEADING_PLAN_NOT("heading-plan-not"),
+        HEADING_DUTY("heading-duty"),
+        HEADING_DUTY_NOT("heading-duty-not"),
+        PLAN_OPENING("plan-opening"),
+        PROBLEMS_TURN("problems-turn"),
+        PROBLEMS_WORD("problems-word"),
+        PROBLEMS_NOT("problems-not"),
+        CAUSE("cause"),
+        DUTY("duty"),
+        DUTY_ACT("duty-act"),
+        HEAD("head-person"),
+        LIMIT_BEFORE("limit-before"),
+        NOT_CUES("not-cues");
+
+        private final String list;
+
+        Kind(String list) {
+            this.list = list;
+        }
+
+        String list() {
+            return list;
+        }
+
+        long bit() {
+            return 1L << ordinal();
+        }
+    }
+
+    private final AhoCorasickDoubleArrayTrie<Long> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final boolean empty;
+
+    Cues(Lexicon lexicon) {
+        TreeMap<String, Long> words = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            for (String word : lexicon.words(kind.list())) {
+                words.merge(word, kind.bit(), (a, b) -> a | b);
+            }
+        }
+        empty = words.isEmpty();
+        if (!empty) {
+            trie.build(words);
+        }
+    }
+
+    /** All cue words in a text, by position. */
+    Hits find(String text) {
+        List<Hit> hits = new ArrayList<>();
+        if (!empty) {
+            AhoCorasickDoubleArrayTrie.IHit<Long> collect = (begin, end, mask) -> hits.add(new Hit(begin, end, mask));
+            trie.parseText(text, collect);
+        }
+        Hit[] all = hits.toArray(new Hit[0]);
+        Arrays.sort(all);
+        return new Hits(withoutHidden(all));
+    }
+
+    private static Hit[] withoutHidden(Hit[] all) {
+        List<Hit> kept = new ArrayList<>(all.length);
+        for (int i = 0; i < all.length; i++) {
+            boolean hidden = false;
+            for (int j = i - 1; j >= 0 && !hidden && all[i].start() - all[j].start() <= 16; j--) {
+                hidden = hides(all[j], all[i]);
+            }
+            for (int j = i + 1; j < all.length && !hidden && all[j].start() <= all[i].start(); j++) {
+                hidden = hides(all[j], all[i]);
+            }
+            if (!hidden) {
+                kept.add(all[i]);
+            }
+        }
+        return kept.toArray(new Hit[0]);
+    }
+
+    private static boolean hides(Hit neutral, Hit other) {
+        return (neutral.mask() & Kind.NOT_CUES.bit()) != 0
+                && (other.mask() & Kind.NOT_CUES.bit()) == 0
+                && neutral.start() <= other.start()
+                && other.end() <= neutral.end();
+    }
+
+    /** One cue word in a text; {@code mask} tells its lists. */
+    record Hit(int start, int end, long mask) implements Comparable<Hit> {
+        boolean is(Kind kind) {
+            return (mask & kind.bit()) != 0;
+        }
+
+        @Override
+        public int compareTo(Hit o) {
+            return start != o.start ? Integer.compare(start, o.start) : Integer.compare(o.end, end);
+        }
+    }
+
+    /** The cue words of a text in order of their beginning. */
+    static final class Hits {
+        private final Hit[] hits;
+
+        Hits(Hit[] hits) {
+            this.hits = hits;
+        }
+
+        /** The first cue of a kind that lies within a stretch, or null. */
+        @org.jspecify.annotations.Nullable
+        Hit first(Kind kind, int from, int to) {
+            for (int i = lowest(from); i < hits.length && hits[i].start() < to; i++) {
+                if (hits[i].is(kind) && hits[i].end() <= to) {
+                    return hits[i];
+                }
+            }
+            return null;
+        }
+
+        /** The last cue of a kind that lies within a stretch, or null. */
+        @org.jspecify.annotations.Nullable
+        Hit last(Kind kind, int from, int to) {
+            Hit found = null;
+            for (int i = lowest(from); i < hits.length && hits[i].start() < to; i++) {
+                if (hits[i].is(kind) && hits[i].end() <= to) {
+                    found = hits[i];
+                }
+            }
+            return found;
+        }
+
+        boolean has(Kind kind, int from, int to) {
+            return first(kind, from, to) != null;
+        }
+
+        boolean has(Kind kind, Span span) {
+            return has(kind, span.start(), span.end());
+        }
+
+        /** The cue of a kind that begins exactly at a place (the longest), or null. */
+        @org.jspecify.annotations.Nullable
+        Hit at(Kind kind, int place) {
+            for (int i = lowest(place); i < hits.length && hits[i].start() == place; i++) {
+                if (hits[i].is(kind)) {
+                    return hits[i];
+                }
+            }
+            return null;
+        }
+
+        private int lowest(int from) {
+            int low = 0;
+            int high = hits.length;
+            while (low < high) {
+                int mid = (low + high) >>> 1;
+                if (hits[mid].start() < from) {
+                    low = mid + 1;
+                } else {
+                    high = mid;
+                }
+            }
+            return low;
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package io.github.kaoping.parser;
+
+import io.github.kaoping.model.Figure;
+import io.github.kaoping.model.Figure.Kind;
+import io.github.kaoping.model.Figure.Role;
+import io.github.kaoping.model.Lexicon;
+import io.github.kaoping.model.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds quantities in a stretch of normalised text (数字识别).
+ *
+ * <p>The grammar of numbers is here; units and words of approximation come with the lexicon. Dates, document and article
+ * numbers, ordinals, names such as “1+3+N” or 三项制度 are no quantities.
+ */
+final class FigureScanner {
+    private final Map<Character, List<String>> units = new HashMap<>();
+    private final Map<String, Kind> kinds = new HashMap<>();
+    private final List<String> before;
+    private final List<String> after;
+    private final List<String> notFigures;
+    private final List<String> weakUnits;
+
+    FigureScanner(Lexicon lexicon) {
+        add(lexicon.words("units-count"), Kind.COUNT);
+        add(lexicon.words("units-money"), Kind.AMOUNT);
+        add(lexicon.words("units-duration"), Kind.DURATION);
+        add(lexicon.words("units-ratio"), Kind.RATIO);
+        add(List.of("%", "‰"), Kind.RATE);
+        units.values().forEach(list -> list.sort(Comparator.comparing(String::length).reversed()));
+        before = longestFirst(lexicon.words("approximate-before"));
+        after = longestFirst(lexicon.words("approximate-after"));
+        notFigures = lexicon.words("not-figures");
+        weakUnits = lexicon.words("units-not-with-one");
+    }
+
+    private void add(List<String> words, Kind kind) {
+        for (String unit : words) {
+            units.computeIfAbsent(unit.charAt(0), c -> new ArrayList<>()).add(unit);
+            kinds.put(unit, kind);
+        }
+    }
+
+    private static List<String> longestFirst(List<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    /** The quantities of a stretch, in order. Roles are told by {@link FigureRoles}. */
+    List<Figure> scan(String text, int from, int to) {
+        List<Figure> found = new ArrayList<>();
+        int at = from;
+        int title = 0;
+        while (at < to) {
+            char c = text.charAt(at);
+            if (c == '《') {
+                title++;
+            } else if (c == '》' && title > 0) {
+                title--;
+            }
+            if (title == 0 && (Glyphs.isDigit(c) || isNumeral(text, at, to))) {
+                Numeral number = Glyphs.isDigit(c) ? arabic(text, at, to) : chinese(text, at, to);
+                Figure figure = number == null ? null : figure(text, from, at, number, to);
+                if (figure != null) {
+                    found.add(figure);
+                    at = figure.span().end();
+                    continue;
+                }
+                at = number == null ? at + 1 : Math.max(at + 1, number.end);
+                continue;
+            }
+            at++;
+        }
+        return found;
+    }
+
+    private static boolean isNumeral(String text, int at, int to) {
+        char c = text.charAt(at);
+        return Glyphs.digitValue(c) > 0 || c == '十' || ((c == '百' || c == '千') && at + 1 < to);
+    }
+
+    /** A number and where it ends; {@code chinese} if written in Chinese numerals, {@code loose} if 余 or 多 stands in it. */
+    private record Numeral(BigDecimal value, int end, boolean chinese, boolean loose) {}
+
+    private Numeral arabic(String text, int start, int to) {
+        int end = start;
+        StringBuilder digits = new StringBuilder();
+        boolean point = false;
+        while (end < to) {
+            char c = text.charAt(end);
+            if (Glyphs.isDigit(c)) {
+                digits.append(c);
+            } else if (c == '.' && !point && end + 1 < to && Glyphs.isDigit(text.charAt(end + 1))) {
+                digits.append(c);
+                point = true;
+            } else if ((c == ',' || c == '，') && !point && thousands(text, end, to, digits.length())) {
+                // 1,234: the separator is skipped
+            } else {
+                break;
+            }
+            end++;
+        }
+        BigDecimal value = new BigDecimal(digits.toString());
+        return scaled(text, value, end, to, false);
+    }
+
+    private static boolean thousands(String text, int comma, int to, int digitsBefore) {
+        if (digitsBefore < 1 || comma + 3 >= to) {
+            return false;
+        }
+        for (int i = 1; i <= 3; i++) {
+            if (!Glyphs.isDigit(text.charAt(comma + i))) {
+                return false;
+            }
+        }
+        boolean ends = comma + 4 >= to || !Glyphs.isDigit(text.charAt(comma + 4));
+        return ends && digitsBefore <= 3;
+    }
+
+    private Numeral scaled(String text, BigDecimal value, int end, int to, boolean chinese) {
+        int at = end;
+        boolean loose = false;
+        if (at < to && (text.charAt(at) == '余' || text.charAt(at) == '多') && at + 1 < to
+                && Glyphs.multiplier(text.charAt(at + 1)) > 0) {
+            loose = true;
+            at++;
+        }
+        BigDecimal scaled = value;
+        while (at < to && Glyphs.multiplier(text.charAt(at)) >= 10) {
+            scaled = scaled.multiply(BigDecimal.valueOf(Glyphs.multiplier(text.charAt(at))));
+            at++;
+        }
+        boolean moved = scaled.compareTo(value) != 0;
+        return new Numeral(scaled, moved ? at : end, chinese, loose && moved);
+    }
+
+    private static Numeral chinese(String text, int start, int to) {
+        long total = 0;
+        long section = 0;
+        long digit = -1;
+        int at = start;
+        boolean loose = false;
+        while (at < to) {
+            char c = text.charAt(at);
+            int value = Glyphs.digitValue(c);
+            long unit = Glyphs.multiplier(c);
+            if (value >= 0) {
+                if (digit > 0 && value > 0) {
+                    break; // 三四百: an estimate or a name; the first digit alone is no number
+                }
+                digit = value;
+            } else if (unit >= 10_000) {
+                section += Math.max(digit, 0);
+                total = (total + Math.max(section, at == start ? 1 : section)) * unit;
+                section = 0;
+                digit = -1;
+            } else if (unit > 0) {
+                section += (digit < 0 ? 1 : digit) * unit;
+                digit = -1;
+            } else if ((c == '余' || c == '多' || c == '来')
+                    && at > start
+                    && at + 1 < to
+                    && Glyphs.multiplier(text.charAt(at + 1)) >= 10_000) {
+                loose = true;
+            } else {
+                break;
+            }
+            at++;
+        }
+        long value = total + section + Math.max(digit, 0);
+        return new Numeral(BigDecimal.valueOf(value), at, true, loose);
+    }
+
+    @org.jspecify.annotations.Nullable
+    private Figure figure(String text, int from, int start, Numeral number, int to) {
+        if (isPartOfName(text, from, start, number, to)) {
+            return null;
+        }
+        int at = number.end;
+        boolean approximate = number.loose;
+        String looseAfter = startingWith(after, text, at, to);
+        if (looseAfter != null) {
+            at += looseAfter.length();
+            approximate = true;
+            while (at < to && Glyphs.multiplier(text.charAt(at)) >= 10_000) {
+                number = new Numeral(
+                        number.value.multiply(BigDecimal.valueOf(Glyphs.multiplier(text.charAt(at)))),
+                        at + 1,
+                        number.chinese,
+                        true);
+                at++;
+            }
+        }
+        String unit = unitAt(text, at, to);
+        if (unit == null) {
+            return share(text, start, number, at, to, approximate);
+        }
+        if (number.chinese && isName(text, start, number, unit)) {
+            return null;
+        }
+        int end = at + unit.length();
+        String looseLast = startingWith(after, text, end, to);
+        if (looseLast != null && !looseLast.equals("来")) {
+            approximate = true;
+        }
+        int begin = start;
+        String looseBefore = endingWith(before, text, from, start);
+        if (looseBefore != null) {
+            begin -= looseBefore.length();
+            approximate = true;
+        }
+        Kind kind = kinds.getOrDefault(unit, Kind.COUNT);
+        return new Figure(number.value, unit, approximate, kind, Role.VALUE, new Span(begin, end));
+    }
+
+    /** 三成, 六成以上: a share in tenths. */
+    @org.jspecify.annotations.Nullable
+    private static Figure share(
+            String text, int start, Numeral number, int at, int to, boolean approximate) {
+        boolean tenths = at < to && text.charAt(at) == '成' && number.value.compareTo(BigDecimal.TEN) < 0;
+        if (!tenths || (at + 1 < to && "立员为果功效本交熟都分就".indexOf(text.charAt(at + 1)) >= 0)) {
+            return null;
+        }
+        int end = at + 1;
+        boolean loose = text.startsWith("以上", end) || text.startsWith("多", end);
+        if (text.startsWith("以上", end)) {
+            end += 2;
+        }
+        return new Figure(
+                number.value.multiply(BigDecimal.TEN), "%", approximate || loose, Kind.RATE, Role.VALUE,
+                new Span(start, end));
+    }
+
+    private boolean isPartOfName(String text, int from, int start, Numeral number, int to) {
+        char previous = start > from ? text.charAt(start - 1) : '\0';
+        char next = number.end < to ? text.charAt(number.end) : '\0';
+        if (previous == '第' || previous == '〔' || previous == '+' || previous == '-' || previous == '/' || next == '+') {
+            return true;
+        }
+        if (Glyphs.isLatin(previous) || next == '号' || next == '〕' || next == '.' || (next == '-' && !number.chinese)) {
+            return true;
+        }
+        if (next == '年' && (number.value.compareTo(BigDecimal.valueOf(1000)) > 0 || number.chinese)) {
+            return true;
+        }
+        if (next == '月' || next == '日' || next == '时' || next == '届') {
+            return !(number.end + 1 < to && text.charAt(number.end + 1) == '间' && next == '时');
+        }
+        for (String name : notFigures) {
+            int at = text.indexOf(name.charAt(0), Math.max(from, start - name.length() + 1));
+            while (at >= 0 && at <= start) {
+                if (text.startsWith(name, at) && at + name.length() > start) {
+                    return true;
+                }
+                at = text.indexOf(name.charAt(0), at + 1);
+            }
+        }
+        return false;
+    }
+
+    private boolean isName(String text, int start, Numeral number, String unit) {
+        boolean one = number.value.compareTo(BigDecimal.ONE) == 0;
+        if (one && weakUnits.contains(unit)) {
+            return true;
+        }
+        return start > 0 && (text.charAt(start - 1) == '“' || text.charAt(start - 1) == '"');
+    }
+
+    @org.jspecify.annotations.Nullable
+    private String unitAt(String text, int at, int to) {
+        if (at >= to) {
+            return null;
+        }
+        for (String unit : units.getOrDefault(text.charAt(at), List.of())) {
+            if (at + unit.length() <= to && text.startsWith(unit, at)) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
+    @org.jspecify.annotations.Nullable
+    private static String startingWith(List<String> words, String text, int at, int to) {
+        for (String word : words) {
+            if (at + word.length() <= to && text.startsWith(word, at)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    @org.jspecify.annotations.Nullable
+    private static String endingWith(List<String> words, String text, int from, int end) {
+        for (String word : words) {
+            if (end - word.length() >= from && text.startsWith(word, end - word.length())) {
+                return word;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,231 @@
+package io.github.kaoping.parser;
+
+import io.github.kaoping.model.Block;
+import io.github.kaoping.model.Lexicon;
+import io.github.kaoping.model.SourceText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Makes paragraphs of blocks (版面还原): drops what is not text of the report, joins lines that were broken by width or
+ * pages, makes width and blanks uniform, and keeps for each character where it came from.
+ */
+final class Layout {
+    /** A paragraph shorter than this is not joined to the next in a file that is not broken by width. */
+    private static final int LONG_PARAGRAPH = 40;
+
+    private static final Pattern EDITOR_COMMENT =
+            Pattern.compile("[^。，；]{0,12}(\\[NTKO\\]|批注\\[|带格式的|设置格式\\[|域代码已更改).{0,40}");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[—–\\-－一]*\\s*(第\\s*)?\\d{1,3}\\s*(页)?\\s*[—–\\-－一]*(共\\s*\\d+\\s*页)?");
+
+    private final List<String> noiseStarts;
+    private final List<String> noiseLines;
+    private final List<String> tailStarts;
+
+    Layout(Lexicon lexicon) {
+        noiseStarts = lexicon.words("noise-line-start");
+        noiseLines = lexicon.words("noise-line");
+        tailStarts = lexicon.words("tail-start");
+    }
+
+    /**
+     * What a file holds after clean-up.
+     *
+     * @param body paragraphs of the report, {@code tail} distribution list and printing lines after it
+     * @param joined how many blocks were joined to their predecessor
+     */
+    record Result(List<Paragraph> body, List<Paragraph> tail, int joined) {}
+
+    Result restore(SourceText source) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Block block : source.blocks()) {
+            Piece piece = Piece.of(source.text(), block);
+            if (!piece.text.isEmpty() && !isNoise(piece.text.toString())) {
+                pieces.add(piece);
+            }
+        }
+        int full = fullWidth(pieces);
+        List<Paragraph> body = new ArrayList<>();
+        List<Paragraph> tail = new ArrayList<>();
+        int joined = 0;
+        int at = 0;
+        boolean inTail = false;
+        while (at < pieces.size()) {
+            Piece first = pieces.get(at++);
+            while (at < pieces.size() && first.goesOn(pieces.get(at), full)) {
+                first.append(pieces.get(at++));
+                joined++;
+            }
+            Paragraph paragraph = first.toParagraph();
+            inTail = inTail || (isTail(paragraph.text()) && at > pieces.size() / 2);
+            (inTail ? tail : body).add(paragraph);
+        }
+        return new Result(body, tail, joined);
+    }
+
+    private boolean isNoise(String line) {
+        return noiseLines.contains(line)
+                || (line.length() <= 60 && noiseStarts.stream().anyMatch(line::startsWith))
+                || EDITOR_COMMENT.matcher(line).matches()
+                || PAGE_NUMBER.matcher(line).matches();
+    }
+
+    private boolean isTail(String line) {
+        return line.length() <= 60 && tailStarts.stream().anyMatch(line::startsWith);
+    }
+
+    /**
+     * The width in columns at which lines of this file are broken, or 0 if they are not. Lines are broken by width when many
+     * lines without an end of sentence have nearly the same width.
+     */
+    private static int fullWidth(List<Piece> pieces) {
+        int[] open = pieces.stream()
+                .filter(p -> !p.ends() && p.columns() >= 24)
+                .mapToInt(Piece::columns)
+                .sorted()
+                .toArray();
+        if (open.length < 8 || open.length < pieces.size() * 0.4) {
+            return 0;
+        }
+        int median = open[open.length / 2];
+        long near = Arrays.stream(open).filter(w -> Math.abs(w - median) <= 6).count();
+        return near >= open.length * 0.6 ? median : 0;
+    }
+
+    /** A block being made uniform. */
+    private static final class Piece {
+        private final StringBuilder text = new StringBuilder();
+        private final int[] buffer;
+        private int[] origins;
+        private final Block.Kind kind;
+        private int columns;
+        private int lastLine;
+
+        private Piece(Block.Kind kind, int capacity) {
+            this.kind = kind;
+            this.buffer = new int[capacity];
+            this.origins = buffer;
+        }
+
+        static Piece of(String source, Block block) {
+            int from = block.span().start();
+            int to = block.span().end();
+            Piece piece = new Piece(block.kind(), Math.max(1, to - from));
+            boolean table = block.kind() == Block.Kind.TABLE_ROW;
+            boolean opening = true;
+            for (int i = from; i < to; i++) {
+                char c = Glyphs.narrow(source.charAt(i));
+                if (table && c == '\t') {
+                    piece.put('，', i);
+                } else if (Glyphs.isBlank(c)) {
+                    piece.blank(source, i, to);
+                } else if (c == '"') {
+                    piece.put(opening ? '“' : '”', i);
+                    opening = !opening;
+                } else {
+                    piece.put(piece.widened(c, source, i, to), i);
+                }
+            }
+            for (int i = 0; i < piece.text.length(); i++) {
+                piece.columns += Glyphs.columns(piece.text.charAt(i));
+            }
+            piece.lastLine = piece.columns;
+            return piece;
+        }
+
+        private void put(char c, int origin) {
+            origins[text.length()] = origin;
+            text.append(c);
+        }
+
+        /** Blanks stay only between two Latin words. */
+        private void blank(String source, int at, int to) {
+            int next = at + 1;
+            while (next < to && Glyphs.isBlank(source.charAt(next))) {
+                next++;
+            }
+            boolean between = text.length() > 0
+                    && Glyphs.isLatin(text.charAt(text.length() - 1))
+                    && next < to
+                    && Glyphs.isLatin(source.charAt(next));
+            if (between) {
+                put(' ', at);
+            }
+        }
+
+        private char widened(char c, String source, int at, int to) {
+            char wide = Glyphs.wide(c);
+            if (wide == c && c != '.') {
+                return c;
+            }
+            char previous = text.length() > 0 ? text.charAt(text.length() - 1) : '\0';
+            int next = at + 1;
+            while (next < to && Glyphs.isBlank(source.charAt(next))) {
+                next++;
+            }
+            char following = next < to ? source.charAt(next) : '\0';
+            if (c == '.') {
+                boolean stop = Glyphs.isHan(previous)
+                        && text.length() > 1
+                        && !Glyphs.isDigit(following)
+                        && !Glyphs.isLatin(following);
+                return stop && following == '\0' ? '。' : c;
+            }
+            if ((c == ',' || c == ':') && Glyphs.isDigit(previous) && Glyphs.isDigit(following)) {
+                return c;
+            }
+            boolean latin = Glyphs.isLatin(previous) && Glyphs.isLatin(following);
+            return latin ? c : wide;
+        }
+
+        int columns() {
+            return columns;
+        }
+
+        boolean ends() {
+            if (text.length() == 0) {
+                return true;
+            }
+            char last = text.charAt(text.length() - 1);
+            if ("。！？：；".indexOf(last) >= 0) {
+                return true;
+            }
+            boolean closes = last == '”' || last == '）' || last == '》';
+            return closes && text.length() > 1 && Glyphs.isStop(text.charAt(text.length() - 2));
+        }
+
+        /** Whether the next block is the rest of this one. */
+        boolean goesOn(Piece next, int full) {
+            if (ends() || kind == Block.Kind.TABLE_ROW || next.kind == Block.Kind.TABLE_ROW) {
+                return false;
+            }
+            if (next.kind == Block.Kind.HEADING || next.kind == Block.Kind.TITLE) {
+                return false;
+            }
+            if (kind == Block.Kind.HEADING || kind == Block.Kind.TITLE) {
+                return false;
+            }
+            if (NumberGlyph.at(next.text.toString()) != null) {
+                return false;
+            }
+            if (full > 0) {
+                return lastLine >= full - 8;
+            }
+            return text.length() >= LONG_PARAGRAPH && lastLine >= LONG_PARAGRAPH;
+        }
+
+        void append(Piece next) {
+            int[] both = Arrays.copyOf(origins, text.length() + next.text.length());
+            System.arraycopy(next.origins, 0, both, text.length(), next.text.length());
+            origins = both;
+            text.append(next.text);
+            lastLine = next.columns;
+        }
+
+        Paragraph toParagraph() {
+            return new Paragraph(text.toString(), Arrays.copyOf(origins, text.length()), kind);
+        }
+    }
+}

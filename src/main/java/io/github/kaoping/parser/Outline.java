@@ -1,0 +1,214 @@
+package io.github.kaoping.parser;
+
+import io.github.kaoping.model.Block;
+import io.github.kaoping.model.Section;
+import io.github.kaoping.model.SectionKind;
+import io.github.kaoping.model.Span;
+import io.github.kaoping.parser.Cues.Hits;
+import io.github.kaoping.parser.Cues.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells headings from text and builds the section tree (章节树).
+ *
+ * <p>The number glyph decides the depth, never the depth of a mark-up; a heading may stand alone or run into the text. What
+ * is not problems, duty or plan by its heading is measures.
+ */
+final class Outline {
+    private static final int LONGEST_HEADING = 60;
+    private static final int LONGEST_LOW_HEADING = 28;
+
+    private final Hits hits;
+    private final String text;
+    private final int year;
+    private final List<Building> sections = new ArrayList<>();
+    private final List<Body> bodies = new ArrayList<>();
+
+    /** A stretch of running text: one paragraph, or the rest of it behind a run-in heading. */
+    record Body(int section, int paragraph, Span span, boolean afterHeading) {}
+
+    private static final class Building {
+        int parent;
+        int depth;
+        String label = "";
+        Span heading = new Span(0, 0);
+        int start;
+        int end;
+        SectionKind kind = SectionKind.OPENING;
+        boolean merged;
+    }
+
+    Outline(String text, Hits hits, int year) {
+        this.text = text;
+        this.hits = hits;
+        this.year = year;
+    }
+
+    /**
+     * Reads the paragraphs.
+     *
+     * @param spans where each paragraph stands in the normalised text
+     * @param firstBody the first paragraph after the title, {@code endBody} one after the last before the signature
+     */
+    void read(List<Span> spans, List<Paragraph> paragraphs, int firstBody, int endBody) {
+        Building opening = new Building();
+        opening.parent = -1;
+        opening.end = text.length();
+        sections.add(opening);
+        boolean lostFirst = firstTopNumberIsLost(paragraphs, firstBody, endBody);
+        for (int p = firstBody; p < endBody; p++) {
+            Span span = spans.get(p);
+            NumberGlyph glyph = NumberGlyph.at(paragraphs.get(p).text());
+            if (glyph != null) {
+                int depth = lostFirst && glyph.depth() == 3 && sections.size() == 1 ? 1 : glyph.depth();
+                numbered(p, span, glyph, depth, paragraphs.get(p).kind());
+            } else if (isPlainHeading(paragraphs.get(p), span)) {
+                open(1, "", span, span);
+            } else {
+                bodies.add(new Body(sections.size() - 1, p, span, false));
+            }
+        }
+        close(text.length(), 0);
+    }
+
+    List<Body> bodies() {
+        return bodies;
+    }
+
+    List<Section> sections() {
+        List<Section> done = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            Building b = sections.get(i);
+            String words = text.substring(b.heading.start(), b.heading.end());
+            String heading = words.startsWith(b.label) ? words.substring(b.label.length()) : words;
+            done.add(new Section(
+                    i, b.parent, b.depth, b.label, heading, b.heading, new Span(b.start, Math.max(b.start, b.end)),
+                    b.kind, b.merged));
+        }
+        return done;
+    }
+
+    private static boolean firstTopNumberIsLost(List<Paragraph> paragraphs, int from, int to) {
+        for (int p = from; p < to; p++) {
+            NumberGlyph glyph = NumberGlyph.at(paragraphs.get(p).text());
+            if (glyph != null && glyph.depth() == 1) {
+                return glyph.number() == 2;
+            }
+        }
+        return false;
+    }
+
+    private void numbered(int p, Span span, NumberGlyph glyph, int depth, Block.Kind kind) {
+        int labelEnd = span.start() + glyph.label().length();
+        int stop = firstStop(labelEnd, span.end());
+        boolean whole = stop >= span.end() - 1;
+        int end = Math.min(stop + 1, span.end());
+        int words = end - labelEnd;
+        int limit = depth <= 2 ? LONGEST_HEADING : LONGEST_LOW_HEADING;
+        boolean listItem = depth >= 3 && whole && (text.charAt(span.end() - 1) == '；' || hasDigits(labelEnd, end));
+        if (words <= limit && !listItem && (depth <= 2 || !whole || !endsLikeText(span) || kind == Block.Kind.HEADING)) {
+            Span heading = new Span(span.start(), end);
+            open(depth, glyph.label(), heading, span);
+            if (end < span.end()) {
+                bodies.add(new Body(sections.size() - 1, p, new Span(end, span.end()), true));
+            }
+        } else if (depth <= 2) {
+            open(depth, glyph.label(), new Span(span.start(), labelEnd), span);
+            bodies.add(new Body(sections.size() - 1, p, new Span(labelEnd, span.end()), false));
+        } else {
+            bodies.add(new Body(sections.size() - 1, p, span, false));
+        }
+    }
+
+    private boolean endsLikeText(Span span) {
+        char last = text.charAt(span.end() - 1);
+        return Glyphs.isStop(last) || last == '；';
+    }
+
+    private boolean hasDigits(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Glyphs.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int firstStop(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Glyphs.isStop(text.charAt(i)) || (text.charAt(i) == '：' && i == to - 1)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** A heading without a number: the format says so, or it is a short line that names one of the statutory parts. */
+    private boolean isPlainHeading(Paragraph paragraph, Span span) {
+        if (paragraph.kind() == Block.Kind.HEADING || paragraph.kind() == Block.Kind.TITLE) {
+            return span.length() <= LONGEST_HEADING;
+        }
+        boolean openEnd = !paragraph.endsSentence() || paragraph.text().endsWith("：");
+        return span.length() <= 24
+                && openEnd
+                && paragraph.text().indexOf('，') < 0
+                && ownKind(span.start(), span.end()) != SectionKind.MEASURES;
+    }
+
+    private void open(int depth, String label, Span heading, Span paragraph) {
+        close(paragraph.start(), depth);
+        Building b = new Building();
+        b.depth = depth;
+        b.label = label;
+        b.heading = heading;
+        b.start = paragraph.start();
+        b.end = text.length();
+        b.parent = parentOf(depth);
+        Building parent = sections.get(Math.max(0, b.parent));
+        SectionKind own = ownKind(heading.start(), heading.end());
+        boolean inherits = own == SectionKind.MEASURES && parent.depth > 0;
+        b.kind = inherits ? parent.kind : own;
+        b.merged = inherits ? parent.merged : b.kind == SectionKind.PROBLEMS && isPlan(heading.start(), heading.end());
+        sections.add(b);
+    }
+
+    private void close(int at, int depth) {
+        for (Building b : sections) {
+            if (b.end > at && b.start < at && (b.depth >= depth || b.depth == 0)) {
+                b.end = at;
+            }
+        }
+    }
+
+    private int parentOf(int depth) {
+        for (int i = sections.size() - 1; i > 0; i--) {
+            if (sections.get(i).depth < depth) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private SectionKind ownKind(int from, int to) {
+        if (hits.has(Kind.HEADING_PROBLEMS, from, to) && !hits.has(Kind.HEADING_PROBLEMS_NOT, from, to)) {
+            return SectionKind.PROBLEMS;
+        }
+        if (isPlan(from, to)) {
+            return SectionKind.PLAN;
+        }
+        if (hits.has(Kind.HEADING_DUTY, from, to) && !hits.has(Kind.HEADING_DUTY_NOT, from, to)) {
+            return SectionKind.DUTY;
+        }
+        return SectionKind.MEASURES;
+    }
+
+    private boolean isPlan(int from, int to) {
+        if (hits.has(Kind.HEADING_PLAN_NOT, from, to)) {
+            return false;
+        }
+        return hits.has(Kind.HEADING_PLAN, from, to)
+                || (text.substring(from, to).contains((year + 1) + "年")
+                        && !text.substring(from, to).contains(year + "年"));
+    }
+}

@@ -1,0 +1,299 @@
+package io.github.kaoping.parser;
+
+import io.github.kaoping.model.Clause;
+import io.github.kaoping.model.Lexicon;
+import io.github.kaoping.model.NormalText;
+import io.github.kaoping.model.Profile;
+import io.github.kaoping.model.Report;
+import io.github.kaoping.model.Section;
+import io.github.kaoping.model.SectionKind;
+import io.github.kaoping.model.SourceText;
+import io.github.kaoping.model.Span;
+import io.github.kaoping.model.Statement;
+import io.github.kaoping.parser.Cues.Hit;
+import io.github.kaoping.parser.Cues.Hits;
+import io.github.kaoping.parser.Cues.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a report into the fact model (解析). One parser serves many reports and threads; it holds only the lexicon.
+ *
+ * <p>The way of a report: blocks → paragraphs ({@link Layout}) → title, body, year ({@link Frame}) → sections
+ * ({@link Outline}) → statements and clauses ({@link StatementCutter}) → tense, actor, period ({@link ClauseReader}) →
+ * statutory parts ({@link PartsFinder}).
+ */
+public final class ReportParser {
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "[xX×Ｘ＊*]{2,}(?=[省市县区镇乡街局委办厅年月日人次件个条场期份])|某(?:某)?(?:省|市|县|区|镇|乡|局|街道)|20[xX×]{2}年|“?\\*+(?=次|件|人|场|个|条|份|期)|_{3,}(?=次|件|人|场|个|条|份|期)");
+
+    private final Lexicon lexicon;
+    private final Cues cues;
+    private final FigureScanner scanner;
+    private final Layout layout;
+
+    public ReportParser(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.cues = new Cues(lexicon);
+        this.scanner = new FigureScanner(lexicon);
+        this.layout = new Layout(lexicon);
+    }
+
+    /** The lists of cue words that a lexicon must have. */
+    public static List<String> requiredLists() {
+        List<String> names = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            names.add(kind.list());
+        }
+        names.addAll(List.of(
+                "units-count", "units-money", "units-duration", "units-ratio", "units-not-with-one",
+                "approximate-before", "approximate-after", "not-figures", "noise-line-start", "noise-line",
+                "tail-start", "not-title", "title-subject", "title-genre", "body-endings", "report-words",
+                "genre-disclosure", "genre-work-plan", "genre-news", "genre-half-year", "genre-multi-year",
+                "genre-performance", "genre-score-sheet", "problems-generic", "plan-verbs"));
+        return names;
+    }
+
+    /** Reads one report. */
+    public Report parse(SourceText source, Hints hints) {
+        Layout.Result layoutResult = layout.restore(source);
+        List<Paragraph> paragraphs = layoutResult.body();
+        Frame frame = new Frame(lexicon, paragraphs, layoutResult.tail());
+        Profile profile = frame.profile(hints);
+        int year = profile.year() == null ? 0 : profile.year();
+
+        List<Span> spans = new ArrayList<>();
+        NormalText normal = together(paragraphs, layoutResult.tail(), spans);
+        String text = normal.value();
+        Hits hits = cues.find(text);
+
+        Outline outline = new Outline(text, hits, year);
+        outline.read(spans, paragraphs, frame.firstBody(), frame.endBody());
+        List<Section> sections = outline.sections();
+
+        List<Statement> statements = new ArrayList<>();
+        List<Clause> clauses = new ArrayList<>();
+        Subjects subjects = new Subjects(text, hits, profile.body(), profile.bodyClass());
+        new Running(text, hits, year, sections, statements, clauses, subjects).read(outline.bodies());
+
+        List<Span> placeholders = new ArrayList<>();
+        Matcher m = PLACEHOLDER.matcher(text);
+        while (m.find()) {
+            placeholders.add(new Span(m.start(), m.end()));
+        }
+        Frame.GenreTold genre = frame.genre(placeholders.size());
+        PartsFinder parts = new PartsFinder(
+                text, hits, sections, statements, clauses, lexicon.words("problems-generic"),
+                lexicon.words("plan-verbs"));
+        return new Report(
+                source, normal, profile, genre.genre(), genre.cue(), sections, statements, clauses, parts.find(),
+                placeholders);
+    }
+
+    private static NormalText together(List<Paragraph> body, List<Paragraph> tail, List<Span> spans) {
+        StringBuilder text = new StringBuilder();
+        List<Paragraph> all = new ArrayList<>(body);
+        all.addAll(tail);
+        int length = all.stream().mapToInt(p -> p.text().length() + 1).sum();
+        int[] origins = new int[length];
+        for (Paragraph p : all) {
+            int start = text.length();
+            System.arraycopy(p.origins(), 0, origins, start, p.text().length());
+            text.append(p.text());
+            spans.add(new Span(start, text.length()));
+            origins[text.length()] = start == text.length() ? 0 : origins[text.length() - 1];
+            text.append('\n');
+        }
+        return new NormalText(text.toString(), origins);
+    }
+
+    /** Reads running text stretch by stretch and fills the lists of statements and clauses. */
+    private final class Running {
+        private final String text;
+        private final Hits hits;
+        private final int year;
+        private final List<Section> sections;
+        private final List<Statement> statements;
+        private final List<Clause> clauses;
+        private final StatementCutter cutter;
+        private final ClauseReader reader;
+        private int passage = -1;
+        private int headedSection = -1;
+        private int lastSection = -1;
+        private SectionKind carried = SectionKind.OTHER;
+
+        Running(
+                String text,
+                Hits hits,
+                int year,
+                List<Section> sections,
+                List<Statement> statements,
+                List<Clause> clauses,
+                Subjects subjects) {
+            this.text = text;
+            this.hits = hits;
+            this.year = year;
+            this.sections = sections;
+            this.statements = statements;
+            this.clauses = clauses;
+            this.cutter = new StatementCutter(text);
+            this.reader = new ClauseReader(text, hits, year, subjects, scanner);
+        }
+
+        void read(List<Outline.Body> bodies) {
+            for (Outline.Body body : bodies) {
+                headings(body.section());
+                boolean newSection = body.section() != lastSection;
+                if (newSection) {
+                    carried = sections.get(body.section()).kind();
+                    lastSection = body.section();
+                }
+                stretch(body);
+            }
+            headings(sections.size() - 1);
+        }
+
+        /** Headings become clauses too, so that phrases under them can lean on them; they account for nothing. */
+        private void headings(int upTo) {
+            while (headedSection < upTo) {
+                Section s = sections.get(++headedSection);
+                if (s.depth() == 0 || s.headingSpan().length() <= s.label().length()) {
+                    continue;
+                }
+                passage++;
+                Span span = new Span(s.headingSpan().start() + s.label().length(), s.headingSpan().end());
+                reader.newSentence();
+                int id = statements.size();
+                Clause clause = reader.read(clauses.size(), id, s.id(), span, s.kind(), true, false, false);
+                clauses.add(clause);
+                statements.add(new Statement(
+                        id, passage, -1, s.id(), span, clauses.size() - 1, clauses.size(), 0));
+            }
+        }
+
+        private void stretch(Outline.Body body) {
+            Section section = sections.get(body.section());
+            List<StatementCutter.Cut> cuts =
+                    cutter.cut(body.span().start(), body.span().end(), demandBreaks(body.span()));
+            if (!body.afterHeading()) {
+                passage++;
+            }
+            boolean opensPart = false;
+            SectionKind kind = carried;
+            int sentence = -1;
+            for (int i = 0; i < cuts.size(); i++) {
+                StatementCutter.Cut cut = cuts.get(i);
+                if (cut.sentence() != sentence) {
+                    sentence = cut.sentence();
+                    reader.newSentence();
+                } else {
+                    reader.newStatement();
+                }
+                if (cut.ordinal() > 0 && i > 0) {
+                    passage++;
+                }
+                SectionKind turned = turn(section, kind, cut);
+                opensPart = opensPart || turned != kind;
+                kind = turned;
+                boolean lead = isLead(cut, cuts, i);
+                int first = clauses.size();
+                int id = statements.size();
+                for (Span span : cut.clauses()) {
+                    boolean behindDemand = isBehindDemand(span, cut.span());
+                    clauses.add(reader.read(
+                            clauses.size(), id, section.id(), span, kind, false, lead, behindDemand));
+                }
+                statements.add(new Statement(
+                        id, passage, body.paragraph(), section.id(), cut.span(), first, clauses.size(),
+                        cut.ordinal()));
+            }
+            boolean ownKind = section.kind() == SectionKind.PLAN && !section.merged();
+            carried = opensPart && (kind == SectionKind.PLAN || section.merged()) && !ownKind ? kind : carried;
+        }
+
+        /** Where content says that another part begins: 2026年，我局将…, 同时也还存在…不足. */
+        private SectionKind turn(Section section, SectionKind kind, StatementCutter.Cut cut) {
+            if (section.kind() == SectionKind.PLAN && !section.merged()) {
+                return kind;
+            }
+            Span first = cut.clauses().get(0);
+            int limit = Math.min(cut.span().end(), first.start() + 10);
+            Hit opening = hits.first(Kind.PLAN_OPENING, first.start(), limit);
+            boolean nextYear = year > 0
+                    && text.startsWith((year + 1) + "年", first.start())
+                    && !hits.has(Kind.DONE, first.start(), Math.min(cut.span().end(), first.start() + 40));
+            if (nextYear && hits.has(Kind.PREPOSITION, first.start(), first.end()) && cut.clauses().size() == 1) {
+                nextYear = false;
+            }
+            if (opening != null || nextYear) {
+                return SectionKind.PLAN;
+            }
+            if (kind == SectionKind.PLAN && !section.merged()) {
+                return kind;
+            }
+            for (Span clause : cut.clauses()) {
+                Hit turn = hits.first(Kind.PROBLEMS_TURN, clause.start(), clause.end());
+                if (turn != null
+                        && hits.has(Kind.PROBLEMS_WORD, turn.start(), clause.end())
+                        && !hits.has(Kind.PROBLEMS_NOT, clause)) {
+                    return SectionKind.PROBLEMS;
+                }
+            }
+            return kind;
+        }
+
+        private boolean isLead(StatementCutter.Cut cut, List<StatementCutter.Cut> cuts, int i) {
+            boolean opens = cut.ordinal() > 0 || i == 0;
+            boolean goesOn = i + 1 < cuts.size() && cuts.get(i + 1).ordinal() == 0;
+            boolean bare = cut.span().length() <= 34;
+            if (!opens || !goesOn || !bare || text.charAt(cut.span().end() - 1) != '。') {
+                return false;
+            }
+            return scanner.scan(text, cut.span().start(), cut.span().end()).isEmpty();
+        }
+
+        /** Behind 强调, 指出, 要求… a clause of its own begins, where the one who demands and a demand are both told. */
+        private List<Integer> demandBreaks(Span span) {
+            List<Integer> breaks = new ArrayList<>();
+            int at = span.start();
+            Hit demand = hits.first(Kind.DEMAND, at, span.end());
+            while (demand != null) {
+                if (isDemand(demand, span)) {
+                    breaks.add(demand.end());
+                }
+                at = demand.end();
+                demand = hits.first(Kind.DEMAND, at, span.end());
+            }
+            return breaks;
+        }
+
+        private boolean isDemand(Hit demand, Span span) {
+            int before = Math.max(span.start(), demand.start() - 24);
+            int stop = Math.max(
+                    Math.max(text.lastIndexOf('。', demand.start() - 1), text.lastIndexOf('；', demand.start() - 1)),
+                    before - 1);
+            boolean source = hits.has(Kind.DEMAND_SOURCE, Math.max(before, stop + 1), demand.start());
+            int after = Math.min(span.end(), demand.end() + 24);
+            for (int i = demand.end(); i < after; i++) {
+                if (Glyphs.isStop(text.charAt(i))) {
+                    after = i;
+                }
+            }
+            boolean modal = hits.has(Kind.MODAL, demand.end(), after);
+            char next = demand.end() < span.end() ? text.charAt(demand.end()) : '。';
+            boolean verb = next != '的' && next != '、' && next != '。' && next != '；' && next != '》' && next != '”';
+            return verb && (source || modal);
+        }
+
+        private boolean isBehindDemand(Span clause, Span statement) {
+            int before = clause.start() - 1;
+            if (before >= statement.start() && (text.charAt(before) == '，' || text.charAt(before) == '：')) {
+                before--;
+            }
+            Hit demand = hits.last(Kind.DEMAND, Math.max(statement.start(), before - 5), before + 1);
+            return demand != null && demand.end() == before + 1 && isDemand(demand, statement);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.kaoping.parser;
+
+import io.github.kaoping.model.Actor;
+import io.github.kaoping.model.BodyClass;
+import io.github.kaoping.model.Span;
+import io.github.kaoping.parser.Cues.Hit;
+import io.github.kaoping.parser.Cues.Hits;
+import io.github.kaoping.parser.Cues.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a clause names an actor of its own as subject, and who that is relative to the reporting body (主语).
+ *
+ * <p>An organ is the subject when it stands at the beginning of the clause, behind nothing but its region or a time, and
+ * is not governed by a preposition (按照省厅…, 会同区司法局…) nor a mere attribute (区政府网站, 市委的部署).
+ */
+final class Subjects {
+    /** How far from the beginning of a clause its subject may stand. */
+    private static final int REACH = 14;
+
+    private final String text;
+    private final Hits hits;
+    private final String body;
+    private final BodyClass bodyClass;
+
+    Subjects(String text, Hits hits, @Nullable String body, BodyClass bodyClass) {
+        this.text = text;
+        this.hits = hits;
+        this.body = body == null ? "" : body;
+        this.bodyClass = bodyClass;
+    }
+
+    /** An actor and the words that named it. */
+    record Subject(Actor actor, String cue) {}
+
+    @Nullable
+    Subject of(Span clause) {
+        if (isSelfSubject(clause)) {
+            return new Subject(Actor.BODY, "");
+        }
+        int limit = Math.min(clause.end(), clause.start() + REACH);
+        Hit reported = hits.first(Kind.REPORTED_BY, clause.start(), clause.end());
+        if (reported != null && reported.start() <= clause.start() + 1) {
+            return new Subject(Actor.SUPERIOR, word(reported));
+        }
+        Hit wide = hits.at(Kind.WIDE_AREA, clause.start());
+        if (wide != null && isWider(word(wide))) {
+            return new Subject(Actor.SUPERIOR, word(wide));
+        }
+        for (Kind kind : new Kind[] {Kind.COURT, Kind.SUPERIOR, Kind.ORGAN}) {
+            Hit hit = hits.first(kind, clause.start(), limit);
+            if (hit != null && isSubject(clause, hit) && !isOwn(kind, hit)) {
+                Actor actor = kind == Kind.COURT ? Actor.COURT : kind == Kind.SUPERIOR ? Actor.SUPERIOR : Actor.OTHER;
+                return new Subject(actor, word(hit));
+            }
+        }
+        return null;
+    }
+
+    /** Whether the clause begins with the body itself or one of its own units. */
+    boolean isSelfSubject(Span clause) {
+        int limit = Math.min(clause.end(), clause.start() + REACH);
+        Hit self = hits.first(Kind.SELF, clause.start(), limit);
+        if (self != null && (self.start() == clause.start() || isSubject(clause, self))) {
+            return true;
+        }
+        return body.length() >= 3 && text.startsWith(body, clause.start());
+    }
+
+    /** Whether something is told as past between two places, so that a year named there is no plan. */
+    boolean tellsPast(int from, int to) {
+        return hits.has(Kind.DONE, from, to) && !hits.has(Kind.FUTURE, from, to);
+    }
+
+    /** Whether 《…》第…条规定 speaks, rather than the body acting 按照《…》. */
+    boolean isLawSpeaking(Span clause, Hit says) {
+        int open = text.lastIndexOf('《', says.start());
+        int close = text.lastIndexOf('》', says.start());
+        if (open < clause.start() || close < open || says.start() - close > 16) {
+            return false;
+        }
+        return !hits.has(Kind.PREPOSITION, clause.start(), open + 1);
+    }
+
+    private boolean isSubject(Span clause, Hit hit) {
+        if (hits.has(Kind.PREPOSITION, clause.start(), hit.start())) {
+            return false;
+        }
+        if (hits.at(Kind.NOT_SUBJECT, hit.end()) != null) {
+            return false;
+        }
+        for (int i = clause.start(); i < hit.start(); i++) {
+            char c = text.charAt(i);
+            if (c == '》' || c == '”' || c == '的') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOwn(Kind kind, Hit hit) {
+        if (kind == Kind.COURT) {
+            return false;
+        }
+        String organ = word(hit);
+        if (body.contains(organ) || isOwnByEnding(organ)) {
+            return true;
+        }
+        return bodyClass == BodyClass.GOVERNMENT && kind == Kind.ORGAN && !organ.startsWith("省");
+    }
+
+    /** 公安机关 is the body itself where the body is a public security bureau. */
+    private boolean isOwnByEnding(String organ) {
+        String stem = organ.endsWith("机关") || organ.endsWith("部门") ? organ.substring(0, organ.length() - 2) : organ;
+        return stem.length() >= 2 && body.contains(stem);
+    }
+
+    /** Whether an area word covers more than the body's own area. */
+    private boolean isWider(String area) {
+        boolean local = body.contains("县") || body.contains("区") || body.contains("街道") || body.endsWith("镇")
+                || body.endsWith("乡") || body.contains("分局") || body.contains("旗");
+        return switch (area) {
+            case "全市" -> local && !body.startsWith("市");
+            case "全省" -> !body.contains("省") && !body.contains("自治区");
+            default -> true;
+        };
+    }
+
+    private String word(Hit hit) {
+        return text.substring(hit.start(), hit.end());
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.kaoping.render;
+
+import io.github.kaoping.model.Certainty;
+import io.github.kaoping.model.Finding.Effect;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Name;
+import io.github.kaoping.model.ScoreSheet;
+import io.github.kaoping.model.ScoreSheet.AdjustmentScore;
+import io.github.kaoping.model.ScoreSheet.FindingLine;
+import io.github.kaoping.model.ScoreSheet.Gain;
+import io.github.kaoping.model.ScoreSheet.IndicatorScore;
+import io.github.kaoping.model.ScoreSheet.ItemResult;
+import io.github.kaoping.model.ScoreSheet.Missing;
+import io.github.kaoping.model.ScoreSheet.Status;
+import io.github.kaoping.model.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a sheet comes down to (要点): what is missing, what could not be checked, what was read with doubt. */
+final class Digest {
+    private Digest() {}
+
+    /**
+     * An item that the report does not account for.
+     *
+     * @param duty the stars under which the sheet lists its indicator
+     * @param gain what an account of it would bring back, null if that was not worked out
+     */
+    record MissingItem(
+            int duty,
+            IndicatorScore indicator,
+            ItemResult item,
+            @Nullable Gain gain) {
+        /** The finding that calls it missing, if a rule wrote one. */
+        Optional<FindingLine> flag() {
+            return indicator.findings().stream()
+                    .filter(f -> f.effect() == Effect.FLAG)
+                    .filter(f -> f.item().equals(item.id()) || f.item().isEmpty())
+                    .max(Comparator.comparing(f -> f.item().length()));
+        }
+
+        BigDecimal gained() {
+            return gain == null ? BigDecimal.ZERO : gain.points();
+        }
+    }
+
+    /** Something that could not be judged from what was at hand, and why; it costs nothing. */
+    record NotChecked(String id, Name name, Message why) {}
+
+    /** What is missing, by duty, then by what it would bring back, then in the order of the criteria. */
+    static List<MissingItem> missing(ScoreSheet sheet) {
+        List<MissingItem> found = new ArrayList<>();
+        for (Missing missing : sheet.missing()) {
+            sheet.indicator(missing.indicator()).ifPresent(indicator -> indicator.items().stream()
+                    .filter(i -> missing.items().isEmpty()
+                            ? i.missing()
+                            : missing.items().contains(i.id()))
+                    .map(i -> new MissingItem(missing.duty(), indicator, i, gain(sheet, indicator.id(), i.id())))
+                    .forEach(found::add));
+        }
+        found.sort(Comparator.comparingInt(MissingItem::duty)
+                .thenComparing(MissingItem::gained)
+                .reversed());
+        return found;
+    }
+
+    /** Everything that could not be judged: items, whole indicators that wait for a person, bonus and deductions. */
+    static List<NotChecked> notChecked(ScoreSheet sheet) {
+        Stream<NotChecked> read = sheet.indicators().stream().flatMap(Digest::notChecked);
+        Stream<NotChecked> outside = sheet.adjustments().stream()
+                .filter(a -> !a.checked())
+                .map(a -> new NotChecked(a.id(), a.name(), a.reason()));
+        return Stream.concat(read, outside).toList();
+    }
+
+    private static Stream<NotChecked> notChecked(IndicatorScore indicator) {
+        List<NotChecked> items = indicator.items().stream()
+                .filter(i -> i.applicable() && i.state() == State.NOT_CHECKED)
+                .map(i -> new NotChecked(i.id(), i.name(), i.why()))
+                .toList();
+        if (!items.isEmpty() || indicator.status() != Status.NOT_CHECKED) {
+            return items.stream();
+        }
+        Message why = reason(indicator).orElse(Message.of(""));
+        return Stream.of(new NotChecked(indicator.id(), indicator.name(), why));
+    }
+
+    /** Items whose reading is not sure. */
+    static List<ItemResult> doubtful(ScoreSheet sheet) {
+        return sheet.indicators().stream()
+                .flatMap(i -> i.items().stream())
+                .filter(i -> i.applicable() && i.state() != State.NOT_CHECKED && i.certainty() != Certainty.HIGH)
+                .toList();
+    }
+
+    static List<AdjustmentScore> adjustments(ScoreSheet sheet) {
+        return sheet.adjustments().stream().filter(AdjustmentScore::checked).toList();
+    }
+
+    /** The one reason that says most about how an indicator came out. */
+    static Optional<Message> reason(IndicatorScore indicator) {
+        List<Effect> order =
+                switch (indicator.status()) {
+                    case MET, INFORMATIONAL -> List.of(Effect.AWARD, Effect.FLAG);
+                    case PARTIAL, UNMET -> List.of(Effect.FLAG, Effect.DEDUCT, Effect.AWARD);
+                    case NOT_APPLICABLE -> List.of(Effect.NOT_APPLICABLE);
+                    case NOT_CHECKED -> List.of(Effect.NOT_CHECKED);
+                    case ERROR, WAIVED -> List.of(Effect.NOT_CHECKED, Effect.NOT_APPLICABLE, Effect.FLAG);
+                };
+        Stream<Message> fitting = order.stream().flatMap(effect -> indicator.findings().stream()
+                .filter(f -> f.effect() == effect)
+                .map(FindingLine::reason));
+        Stream<Message> others = Stream.concat(
+                indicator.findings().stream().map(FindingLine::reason),
+                indicator.items().stream().map(ItemResult::why));
+        return Stream.concat(fitting, others)
+                .filter(m -> !m.template().isEmpty())
+                .findFirst();
+    }
+
+    private static @Nullable Gain gain(ScoreSheet sheet, String indicator, String item) {
+        return sheet.gains().stream()
+                .filter(g -> g.indicator().equals(indicator) && g.item().equals(item))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.kaoping.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The style sheet and the script that every page holds, and the policy that lets a browser run these two and nothing
+ * else, whatever a report may have smuggled in.
+ */
+final class PageAssets {
+    static final String STYLE = read("sheet.css");
+    static final String SCRIPT = read("sheet.js");
+
+    private PageAssets() {}
+
+    /** The Content-Security-Policy: no network, no frames, only the style and script with these hashes. */
+    static String policy() {
+        return "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '" + hash(SCRIPT)
+                + "'; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Line ends are made uniform, as a browser does before it hashes. */
+    private static String read(String name) {
+        try (InputStream in = PageAssets.class.getResourceAsStream("/io/github/kaoping/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource is missing: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.kaoping.render;
+
+import io.github.kaoping.model.BodyClass;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Name;
+import io.github.kaoping.model.Outcome;
+import io.github.kaoping.model.ScoreSheet.Status;
+import io.github.kaoping.model.State;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The words of the views in one language (界面用语), from {@code texts_zh.properties} and {@code texts_en.properties};
+ * {@code {0}}, {@code {1}} … stand for what is filled in.
+ */
+public final class Texts {
+    private static final Map<Language, Texts> SHIPPED = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            SHIPPED.put(language, load(language));
+        }
+    }
+
+    private final Language language;
+    private final Properties words;
+
+    private Texts(Language language, Properties words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    public static Texts in(Language language) {
+        Texts texts = SHIPPED.get(language);
+        if (texts == null) {
+            throw new IllegalStateException("no texts in " + language);
+        }
+        return texts;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * The words of that key, filled in.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public String say(String key, Object... arguments) {
+        String template = words.getProperty(key);
+        if (template == null) {
+            throw new IllegalArgumentException("texts_" + language.id() + ".properties has no " + key);
+        }
+        return Message.of(template, arguments).chinese();
+    }
+
+    /** The words of that key if there is one, else the word itself: for words that rules or readers may add to. */
+    public String sayOr(String key, String otherwise) {
+        return words.getProperty(key, otherwise);
+    }
+
+    public String message(Message message) {
+        return Messages.say(message, language);
+    }
+
+    public String name(Name name) {
+        return name.in(language == Language.ENGLISH);
+    }
+
+    public String state(State state) {
+        return language == Language.CHINESE ? state.chinese() : say("state." + state.id());
+    }
+
+    public String status(Status status) {
+        return language == Language.CHINESE ? status.chinese() : say("status." + status.id());
+    }
+
+    public String outcome(Outcome outcome) {
+        return language == Language.CHINESE ? outcome.chinese() : say("outcome." + outcome.id());
+    }
+
+    public String bodyClass(BodyClass bodyClass) {
+        return language == Language.CHINESE ? bodyClass.chinese() : say("class." + bodyClass.id());
+    }
+
+    /** The heading of what is missing with this many stars: ★★★ 法定缺项. */
+    public String duty(int stars) {
+        return "★".repeat(stars) + " " + say("duty." + stars);
+    }
+
+    SortedSet<String> keys() {
+        return new TreeSet<>(words.stringPropertyNames());
+    }
+
+    private static Texts load(Language language) {
+        String name = "/io/github/kaoping/texts_" + language.id() + ".properties";
+        try (InputStream in = Texts.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource is missing: " + name);
+            }
+            Properties words = new Properties();
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new Texts(language, words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
