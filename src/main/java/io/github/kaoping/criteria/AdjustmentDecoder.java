@@ -40,7 +40,9 @@ final class AdjustmentDecoder {
         String id = fields.text("id");
         Name name = fields.name("name");
         Optional<Reads> reads = fields.choice("reads", READS);
-        Map<String, BigDecimal> values = new BandDecoder(problems).named(fields, "values");
+        boolean needsValues =
+                reads.filter(r -> r == Reads.PHRASES || r == Reads.DATES).isPresent();
+        Map<String, BigDecimal> values = new BandDecoder(problems).named(fields, "values", !needsValues);
         @Nullable Item item = null;
         if (reads.orElse(Reads.PANEL) == Reads.PHRASES) {
             item = items.ofAdjustment(fields, id, name);

@@ -82,19 +82,16 @@ final class BandDecoder {
     }
 
     /** Points by free names, in the order of the file. */
-    Map<String, BigDecimal> named(Fields fields, String key) {
+    Map<String, BigDecimal> named(Fields fields, String key, boolean mayBeEmpty) {
         Map<String, BigDecimal> points = new LinkedHashMap<>();
-        YamlNode node = fields.node(key).orElse(null);
-        if (node == null) {
-            return points;
-        }
-        List<Entry> entries = Fields.entries(node, problems);
+        List<Entry> entries =
+                fields.node(key).map(n -> Fields.entries(n, problems)).orElse(List.of());
         for (Entry entry : entries) {
             Mapping single = new Mapping(entry.key().place(), List.of(entry));
             points.put(entry.name(), Fields.free(single, problems).points(entry.name()));
         }
-        if (entries.isEmpty()) {
-            problems.add(node.place(), Message.of("“{0}”是空的，请写上内容或删去这一项。", key));
+        if (entries.isEmpty() && !mayBeEmpty) {
+            problems.add(fields.place(key), Message.of("这里要在“{0}”下写明各项的分值。", key));
         }
         return points;
     }

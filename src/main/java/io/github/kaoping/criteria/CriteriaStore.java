@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>May be used by several threads.
  */
 public final class CriteriaStore {
-    private static final Pattern YEAR_FILE = Pattern.compile("([0-9]{4})\\.yaml");
+    static final Pattern YEAR_FILE = Pattern.compile("([0-9]{4})\\.yaml");
     private static final String BASE = "base.yaml";
 
     private final Path folder;

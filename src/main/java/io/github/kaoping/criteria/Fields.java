@@ -40,12 +40,27 @@ final class Fields {
             return Optional.empty();
         }
         checkKeys(map, shape, problems);
-        for (String key : shape.required()) {
-            if (map.entry(key).isEmpty()) {
-                problems.add(map.place(), Message.of("这里缺少必填的键“{0}”。必填的有：{1}。", key, new Choices(shape.required())));
-            }
-        }
-        return Optional.of(new Fields(map, problems));
+        return Optional.of(resolved(map, shape, problems));
+    }
+
+    /** Opens a mapping put together from several files, whose keys were checked file by file. */
+    static Fields resolved(Mapping map, Shape shape, Problems problems) {
+        shape.required().stream()
+                .filter(key -> map.entry(key).isEmpty() && !misspelt(key, map, shape))
+                .forEach(key -> problems.add(
+                        map.place(), Message.of("这里缺少必填的键“{0}”。必填的有：{1}。", key, new Choices(shape.required()))));
+        return new Fields(map, problems);
+    }
+
+    /** Whether an unknown key was told already that is plainly this one. */
+    private static boolean misspelt(String key, Mapping map, Shape shape) {
+        Choices known = new Choices(shape.keys());
+        return map.entries().stream()
+                .map(Entry::name)
+                .filter(name -> !shape.keys().contains(name))
+                .anyMatch(name -> name.startsWith(key + "：")
+                        || (Choices.distance(name, key) <= 2
+                                && known.nearest(name).filter(key::equals).isPresent()));
     }
 
     /** Opens a mapping whose keys are not checked. */
@@ -78,12 +93,15 @@ final class Fields {
         }
         List<String> homes = Stream.of(Shape.values())
                 .filter(s -> s.keys().contains(key) && s != shape)
-                .map(s -> s == Shape.TOP || s == Shape.HEADER ? "（总表）" : s.word())
+                .map(Shape::word)
                 .filter(w -> !w.isEmpty())
                 .distinct()
                 .toList();
         Choices known = new Choices(shape.keys());
         String nearest = known.nearest(key).orElse("");
+        if (homes.isEmpty() && Shape.TOP.keys().contains(key)) {
+            return Message.of("键“{0}”只能写在总表（写有 id 和 include 的文件）的第一层。这里可以写：{1}。", key, known);
+        }
         if (!homes.isEmpty() && Choices.distance(key, nearest) > 1) {
             return Message.of("键“{0}”不能写在这里，它属于：{1}。这里可以写：{2}。", key, new Choices(homes), known);
         }
@@ -218,16 +236,25 @@ final class Fields {
 
     /** One of a few words; what else is written is told with the nearest of them. */
     <T> Optional<T> choice(String key, Map<String, T> known) {
-        Optional<Scalar> written = scalar(key);
-        Optional<T> value = written.flatMap(s -> Optional.ofNullable(known.get(s.text())));
-        if (written.isPresent() && value.isEmpty()) {
+        return scalar(key).flatMap(s -> choice(s, key, known));
+    }
+
+    /** Any of a few words. */
+    <T> List<T> choices(String key, Map<String, T> known) {
+        return scalars(key).stream()
+                .flatMap(s -> choice(s, key, known).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> choice(Scalar written, String key, Map<String, T> known) {
+        Optional<T> value = Optional.ofNullable(known.get(written.text()));
+        if (value.isEmpty()) {
             Choices choices = new Choices(known.keySet());
-            String word = written.get().text();
             problems.add(
-                    written.get().place(),
+                    written.place(),
                     Message.of(
                             "“{0}”不能是“{1}”，最接近的是“{2}”。可以写：{3}。",
-                            key, word, choices.nearest(word).orElse(""), choices));
+                            key, written.text(), choices.nearest(written.text()).orElse(""), choices));
         }
         return value;
     }

@@ -15,12 +15,13 @@ final class Ids {
         this.problems = problems;
     }
 
-    /** Takes an id down, and tells where it stands already if it does. */
-    void give(Scalar id) {
+    /** Takes an id down; false, and told, if it stands elsewhere already. */
+    boolean give(Scalar id) {
         Place earlier = given.putIfAbsent(id.text(), id.place());
         if (earlier != null) {
             problems.add(id.place(), Message.of("编号“{0}”重复，{1} 已经用过，请改一个。", id.text(), earlier));
         }
+        return earlier == null;
     }
 
     Set<String> all() {

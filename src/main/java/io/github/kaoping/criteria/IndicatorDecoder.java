@@ -7,7 +7,7 @@ import io.github.kaoping.criteria.YamlNode.Sequence;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,19 +30,29 @@ final class IndicatorDecoder {
         this.problems = problems;
     }
 
-    /** Empty, and told, if there is a slip in it. */
+    /**
+     * Empty, and told, if there is a slip in it.
+     *
+     * @param dimension the id of its dimension, empty if that has a slip of its own
+     */
     Optional<Indicator> indicator(Mapping map, String dimension) {
         int before = problems.count();
         Fields fields = Fields.of(map, Shape.INDICATOR, problems).orElseThrow();
+        boolean soundIds = checkIds(fields, dimension);
         String id = fields.text("id");
-        fields.scalar("id").ifPresent(written -> checkId(written, dimension));
         Name advice = fields.name("advice");
+        int beforeItems = problems.count();
         List<Item> list = items(fields, id, advice);
+        int beforeScoring = problems.count();
         List<Scored> scored = scored(fields, id);
-        boolean sound = problems.count() == before;
-        check(fields, id, list, scored);
-        if (sound) {
+        if (problems.count() == beforeScoring) {
             checkSum(fields, id, scored);
+        }
+        if (beforeItems == beforeScoring) {
+            checkFit(list, scored);
+        }
+        if (soundIds && checkKnown(fields, id, scored)) {
+            checkUnused(fields);
         }
         List<Method> plain = scored.stream().map(Scored::method).toList();
         Indicator indicator = new Indicator(
@@ -58,34 +68,42 @@ final class IndicatorDecoder {
         return problems.count() == before ? Optional.of(indicator) : Optional.empty();
     }
 
-    private void checkId(Scalar id, String dimension) {
-        ids.give(id);
+    private void checkFit(List<Item> list, List<Scored> scored) {
+        MethodFit fit = new MethodFit(problems);
+        scored.forEach(
+                s -> list.stream().filter(i -> i.id().equals(s.item().text())).forEach(i -> fit.check(s, i)));
+    }
+
+    /** Whether the indicator's id and those of its items are sound; an id that is not would make others look wrong. */
+    private boolean checkIds(Fields fields, String dimension) {
+        Scalar id = fields.scalar("id").orElse(null);
+        if (id == null || !ids.give(id)) {
+            return false;
+        }
         if (!dimension.isEmpty()
                 && (!id.text().startsWith(dimension) || id.text().equals(dimension))) {
             problems.add(id.place(), Message.of("指标编号“{0}”应以所属维度的编号“{1}”开头，例如“{1}1”。", id.text(), dimension));
+            return false;
+        }
+        int before = problems.count();
+        fields.list("items", true).stream()
+                .flatMap(n -> scalars(n, "id"))
+                .forEach(i -> checkItemId(i, id.text() + "."));
+        return problems.count() == before;
+    }
+
+    private void checkItemId(Scalar id, String prefix) {
+        ids.give(id);
+        if (!id.text().startsWith(prefix) || id.text().equals(prefix)) {
+            problems.add(id.place(), Message.of("要素编号“{0}”应以所属指标的编号加点“{1}”开头。", id.text(), prefix));
         }
     }
 
     private List<Item> items(Fields fields, String indicatorId, Name advice) {
-        List<Item> list = new ArrayList<>();
-        for (YamlNode node : fields.list("items", false)) {
-            Fields item = Fields.of(node, Shape.ITEM, problems).orElse(null);
-            if (item == null) {
-                continue;
-            }
-            item.scalar("id").ifPresent(id -> checkItemId(id, indicatorId));
-            list.add(items.item(item, indicatorId, advice));
-        }
-        return list;
-    }
-
-    private void checkItemId(Scalar id, String indicatorId) {
-        ids.give(id);
-        String prefix = indicatorId + ".";
-        if (!indicatorId.isEmpty()
-                && (!id.text().startsWith(prefix) || id.text().equals(prefix))) {
-            problems.add(id.place(), Message.of("要素编号“{0}”应以所属指标的编号加点“{1}”开头。", id.text(), prefix));
-        }
+        return fields.list("items", false).stream()
+                .flatMap(n -> Fields.of(n, Shape.ITEM, problems).stream())
+                .map(f -> items.item(f, indicatorId, advice))
+                .toList();
     }
 
     private List<Scored> scored(Fields fields, String id) {
@@ -94,28 +112,23 @@ final class IndicatorDecoder {
                 .toList();
     }
 
-    private void check(Fields fields, String id, List<Item> list, List<Scored> scored) {
-        List<String> known = list.stream().map(Item::id).toList();
-        for (Scored s : scored) {
-            Item item = list.stream()
-                    .filter(i -> i.id().equals(s.item().text()))
-                    .findFirst()
-                    .orElse(null);
-            if (item != null) {
-                new MethodFit(problems).check(s, item);
-            } else if (!known.isEmpty()) {
-                Choices choices = new Choices(known);
-                problems.add(
-                        s.item().place(),
-                        Message.of(
-                                "指标“{0}”没有要素“{1}”，最接近的是“{2}”。已有：{3}。",
-                                id,
-                                s.item().text(),
-                                choices.nearest(s.item().text()).orElse(""),
-                                choices));
-            }
+    /** Whether every method names an item of the indicator. */
+    private boolean checkKnown(Fields fields, String id, List<Scored> scored) {
+        Set<String> known = new LinkedHashSet<>();
+        fields.list("items", true).stream().flatMap(n -> scalars(n, "id")).forEach(i -> known.add(i.text()));
+        List<Scalar> unknown = scored.stream()
+                .map(Scored::item)
+                .filter(i -> !known.contains(i.text()))
+                .toList();
+        Choices choices = new Choices(known);
+        for (Scalar item : unknown) {
+            problems.add(
+                    item.place(),
+                    Message.of(
+                            "指标“{0}”没有要素“{1}”，最接近的是“{2}”。已有：{3}。",
+                            id, item.text(), choices.nearest(item.text()).orElse(""), choices));
         }
-        checkUnused(fields);
+        return unknown.isEmpty();
     }
 
     /** Goes by what is written, so that a slip elsewhere in a method does not make its items look unused. */
@@ -141,12 +154,12 @@ final class IndicatorDecoder {
     }
 
     private void checkSum(Fields fields, String id, List<Scored> scored) {
-        BigDecimal points = fields.points("points");
+        Optional<BigDecimal> points = fields.optionalPoints("points");
         BigDecimal sum = scored.stream().map(s -> s.method().max()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (points.compareTo(sum) != 0) {
+        if (!scored.isEmpty() && points.isPresent() && points.get().compareTo(sum) != 0) {
             problems.add(
                     fields.place("points"),
-                    Message.of("指标“{0}”写的是 {1} 分，各计分方法的最高分合计 {2} 分，两者应相等。", id, Plain.of(points), Plain.of(sum)));
+                    Message.of("指标“{0}”写的是 {1} 分，各计分方法的最高分合计 {2} 分，两者应相等。", id, Plain.of(points.get()), Plain.of(sum)));
         }
     }
 }

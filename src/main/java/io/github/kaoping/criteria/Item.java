@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param phrases what is looked for, if it is read by phrases
  * @param exclusions phrases that void a hit in the same clause
  * @param actors whose work counts besides the body's own (the court that hears a case, the inspectors who come)
+ * @param dependsOn an item that counts events: where the report declares that there were none, this item does not apply
  * @param figures which figures may belong to it
  * @param advice what an account of it contains
  * @param examples what must be read how: the tests of the criteria
@@ -31,6 +32,7 @@ public record Item(
         List<Phrase> phrases,
         List<Phrase> exclusions,
         List<Actor> actors,
+        @Nullable String dependsOn,
         FigureRule figures,
         Name advice,
         List<Example> examples) {

@@ -9,7 +9,6 @@ import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
 import io.github.kaoping.model.SectionKind;
 import io.github.kaoping.model.State;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,8 @@ final class ItemDecoder {
     private static final Map<String, Reach> REACH = words(Reach.values(), ItemDecoder::word);
     private static final Map<String, State> STATES = words(State.values(), State::id);
     private static final Map<String, SectionKind> SECTIONS = sections();
-    private static final Map<String, Actor> ACTORS = words(
-            new Actor[] {Actor.COURT, Actor.SUPERIOR, Actor.OTHER}, ItemDecoder::word);
+    private static final Map<String, Actor> ACTORS =
+            words(new Actor[] {Actor.COURT, Actor.SUPERIOR, Actor.OTHER}, ItemDecoder::word);
     private static final FigureRule ANY_FIGURE = new FigureRule(List.of(), Reach.STATEMENT, null);
 
     private final PhraseDecoder phrases;
@@ -55,9 +54,10 @@ final class ItemDecoder {
 
     /** An item of an indicator; without advice of its own it has the indicator's. */
     Item item(Fields fields, String indicatorId, Name indicatorAdvice) {
-        Reads reads = fields.choice("reads", READS).orElse(Reads.PHRASES);
+        Optional<Reads> written = fields.choice("reads", READS);
+        Reads reads = written.orElse(Reads.PHRASES);
         List<Phrase> find = phrases.phrases(fields, "find");
-        if (reads == Reads.PHRASES) {
+        if (reads == Reads.PHRASES && written.isPresent() == fields.has("reads")) {
             requirePhrases(fields);
         }
         FigureRule figures = fields.node("figures")
@@ -73,7 +73,8 @@ final class ItemDecoder {
                 reads,
                 find,
                 phrases.phrases(fields, "exclude"),
-                actors(fields),
+                fields.choices("actors", ACTORS),
+                fields.has("depends-on") ? fields.text("depends-on") : null,
                 figures,
                 fields.has("advice") ? fields.name("advice") : indicatorAdvice,
                 examples(fields));
@@ -92,6 +93,7 @@ final class ItemDecoder {
                 phrases.phrases(fields, "find"),
                 phrases.phrases(fields, "exclude"),
                 List.of(),
+                null,
                 ANY_FIGURE,
                 new Name("", ""),
                 examples(fields));
@@ -106,22 +108,6 @@ final class ItemDecoder {
                     written ? fields.place("find") : fields.place(),
                     Message.of("这里缺少查找词组“find”。不按词组判断的，用“reads”写明按什么判断：{0}。", new Choices(READS.keySet())));
         }
-    }
-
-    /** Whose work counts besides the body's own. */
-    private List<Actor> actors(Fields fields) {
-        List<Actor> actors = new ArrayList<>();
-        for (String word : fields.texts("actors")) {
-            Actor actor = ACTORS.get(word);
-            if (actor == null) {
-                problems.add(
-                        fields.place("actors"),
-                        Message.of("“{0}”不是可写的行为主体。可写：{1}。", word, new Choices(ACTORS.keySet())));
-            } else {
-                actors.add(actor);
-            }
-        }
-        return actors;
     }
 
     private FigureRule figures(Fields fields) {

@@ -169,7 +169,7 @@ final class MethodDecoder {
     }
 
     private Method aspects(Fields fields, String indicator, String item) {
-        SortedMap<String, BigDecimal> parts = new TreeMap<>(bands.named(fields, "parts"));
+        SortedMap<String, BigDecimal> parts = new TreeMap<>(bands.named(fields, "parts", !fields.has("parts")));
         BigDecimal all = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new AspectsMethod(indicator, item, parts, fields.pointsUpTo("described", all));
     }

@@ -55,11 +55,6 @@ final class PhraseDecoder {
         String aspect = fields.has("aspect") ? fields.text("aspect") : "";
         boolean needsFigure = fields.choice("figure", FIGURE).orElse(false);
         boolean atMost = fields.choice("at-most", AT_MOST).orElse(false);
-        if (needsFigure && atMost) {
-            problems.add(
-                    fields.place("at-most"),
-                    Message.of("“figure: required”与“at-most: described”不能并用：要有数字的，至多只算有表述，等于永远不算。"));
-        }
         return cut.map(c -> new Phrase(c.source(), c.slots(), c.gaps(), not, with, under, aspect, needsFigure, atMost));
     }
 

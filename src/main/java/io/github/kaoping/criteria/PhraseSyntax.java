@@ -17,6 +17,8 @@ import java.util.Set;
  */
 final class PhraseSyntax {
     private static final int MOST_WORDINGS = 20_000;
+    private static final char FIRST_WIDE = '\u0080';
+    private static final int LONGEST_SHOWN = 40;
 
     private final WordLists lists;
     private final Problems problems;
@@ -33,10 +35,10 @@ final class PhraseSyntax {
     Optional<Cut> phrase(Scalar written) {
         String source = written.text().strip();
         if (quotedWide(source)) {
-            return slip(written, Message.of("词组“{0}”两端是全角引号“ ”，要用半角引号 \"。", source));
+            return slip(written, Message.of("词组“{0}”两端是全角引号“ ”，要用半角引号 \"。", shown(source)));
         }
         if (source.contains("...")) {
-            return slip(written, Message.of("词组“{0}”中用了三个点“...”；间隔写“…”（同一分句）或“……”（同一句段）。", source));
+            return slip(written, Message.of("词组“{0}”中用了三个点“...”；间隔写“…”（同一分句）或“……”（同一句段）。", shown(source)));
         }
         List<String> slots = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
@@ -49,7 +51,7 @@ final class PhraseSyntax {
                 continue;
             }
             if (end - at > 2) {
-                return slip(written, Message.of("词组“{0}”中省略号太长；间隔写“…”（同一分句）或“……”（同一句段）。", source));
+                return slip(written, Message.of("词组“{0}”中省略号太长；间隔写“…”（同一分句）或“……”（同一句段）。", shown(source)));
             }
             slots.add(source.substring(begin, at));
             gaps.add(source.charAt(at) != '…' ? Gap.ANY_ORDER : end - at == 2 ? Gap.STATEMENT : Gap.CLAUSE);
@@ -65,7 +67,7 @@ final class PhraseSyntax {
         List<List<String>> resolved = new ArrayList<>();
         for (String slot : slots) {
             if (slot.isBlank()) {
-                return slip(written, Message.of("词组“{0}”中有一处是空的：“…”、“……”、“&”的两边都要有词。", source));
+                return slip(written, Message.of("词组“{0}”中有一处是空的：“…”、“……”、“&”的两边都要有词。", shown(source)));
             }
             resolved.add(alternatives(written, slot));
         }
@@ -98,11 +100,11 @@ final class PhraseSyntax {
         }
         String source = written.text().strip();
         if (source.length() > 1 && source.indexOf('，') >= 0) {
-            problems.add(written.place(), Message.of("“{0}”含有全角逗号；各项之间要用半角逗号加空格，一个词中不能有逗号。", source));
+            problems.add(written.place(), Message.of("“{0}”含有全角逗号；各项之间要用半角逗号加空格，一个词中不能有逗号。", shown(source)));
             return List.of();
         }
         if (source.indexOf('…') >= 0 || source.indexOf('&') >= 0 || source.indexOf('＆') >= 0) {
-            problems.add(written.place(), Message.of("“{0}”：这里只能写词，间隔“…”、“……”和“&”只用于“find”和“exclude”。", source));
+            problems.add(written.place(), Message.of("“{0}”：这里只能写词，间隔“…”、“……”和“&”只用于“find”和“exclude”。", shown(source)));
             return List.of();
         }
         return alternatives(written, source);
@@ -145,7 +147,7 @@ final class PhraseSyntax {
         Set<String> words = new LinkedHashSet<>();
         for (String part : parts) {
             if (part.isBlank()) {
-                problems.add(written.place(), Message.of("“{0}”中“|”的一边是空的，请写上词或去掉“|”。", slot.strip()));
+                problems.add(written.place(), Message.of("“{0}”中“|”的一边是空的，请写上词或去掉“|”。", shown(slot.strip())));
                 return List.of();
             }
             words.addAll(wording(written, part));
@@ -166,7 +168,7 @@ final class PhraseSyntax {
             int close = open < 0 ? -1 : text.indexOf('}', open);
             String literal = text.substring(at, open < 0 ? text.length() : open);
             if (literal.indexOf('}') >= 0 || (open >= 0 && close < 0)) {
-                problems.add(written.place(), Message.of("“{0}”中的花括号没有配对，写法是“{词表}”。", text));
+                problems.add(written.place(), Message.of("“{0}”中的花括号没有配对，写法是“{词表}”。", shown(text)));
                 return List.of();
             }
             words = join(words, List.of(uniform(literal)));
@@ -175,7 +177,9 @@ final class PhraseSyntax {
             }
             List<String> list = lists.words(text.substring(open + 1, close).strip(), written.place());
             if ((long) words.size() * list.size() > MOST_WORDINGS) {
-                problems.add(written.place(), Message.of("“{0}”展开后超过 {1} 种说法，太多了；请改用“…”把它分成几处。", text, MOST_WORDINGS));
+                problems.add(
+                        written.place(),
+                        Message.of("“{0}”展开后超过 {1} 种说法，太多了；请改用“…”把它分成几处。", shown(text), MOST_WORDINGS));
                 return List.of();
             }
             words = join(words, list);
@@ -191,16 +195,21 @@ final class PhraseSyntax {
                 .toList();
     }
 
-    /** Literals as a report is read: half-width letters and digits, no blanks beside Chinese characters. */
+    /** Literals as a report is read: half-width letters and digits, blanks only inside other than Chinese writing. */
     static String uniform(String literal) {
         StringBuilder out = new StringBuilder(literal.length());
+        boolean blank = false;
         for (int i = 0; i < literal.length(); i++) {
-            char c = literal.charAt(i);
-            if (!blank(c)) {
-                out.append(narrow(c));
-            } else if (out.length() > 0 && i + 1 < literal.length() && ascii(literal, i - 1) && ascii(literal, i + 1)) {
+            char c = narrow(literal.charAt(i));
+            if (blank(c)) {
+                blank = true;
+                continue;
+            }
+            if (blank && out.length() > 0 && c < FIRST_WIDE && out.charAt(out.length() - 1) < FIRST_WIDE) {
                 out.append(' ');
             }
+            out.append(c);
+            blank = false;
         }
         return out.toString();
     }
@@ -209,13 +218,14 @@ final class PhraseSyntax {
         return Character.isWhitespace(c) || c == '\u00a0' || c == '\u3000';
     }
 
-    private static boolean ascii(String text, int at) {
-        return text.charAt(at) < '\u0080' && !blank(text.charAt(at));
-    }
-
     private static char narrow(char c) {
         boolean wide = (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ') || c == '％';
         return wide ? (char) (c - '！' + '!') : c;
+    }
+
+    /** As much of a phrase as a message can bear; the line itself is told beside it. */
+    private static String shown(String source) {
+        return source.length() <= LONGEST_SHOWN ? source : source.substring(0, LONGEST_SHOWN) + "……";
     }
 
     private Optional<Cut> slip(Scalar written, Message message) {

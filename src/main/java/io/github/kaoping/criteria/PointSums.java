@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks that points add up: indicators to their dimension, dimensions to the total. */
 final class PointSums {
@@ -17,12 +18,19 @@ final class PointSums {
         this.problems = problems;
     }
 
-    /** Reads the points as written, so that slips elsewhere in an indicator do not hide a wrong sum. */
+    /**
+     * Reads the points as written, so that slips elsewhere in an indicator do not hide a wrong sum. A total that the
+     * indicators do add up to is not held wrong for the dimension between them.
+     */
     void check(Fields header, List<Mapping> dimensions) {
         dimensions.forEach(this::checkDimension);
         Optional<BigDecimal> total = header.node("total").flatMap(PointSums::number);
         Optional<BigDecimal> sum = sum(dimensions);
-        if (total.isPresent() && sum.isPresent() && total.get().compareTo(sum.get()) != 0) {
+        List<Mapping> indicators =
+                dimensions.stream().flatMap(d -> indicators(d).stream()).toList();
+        boolean addsUpBelow = total.isPresent()
+                && sum(indicators).filter(s -> s.compareTo(total.get()) == 0).isPresent();
+        if (total.isPresent() && sum.isPresent() && total.get().compareTo(sum.get()) != 0 && !addsUpBelow) {
             problems.addReference(
                     header.place("total"),
                     Message.of(
@@ -32,16 +40,9 @@ final class PointSums {
     }
 
     private void checkDimension(Mapping dimension) {
-        if (dimension.entry("indicators").isEmpty()
-                || !(dimension.entry("indicators").get().value() instanceof Sequence indicators)) {
-            return;
-        }
-        List<Mapping> maps = indicators.nodes().stream()
-                .filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
-                .toList();
+        List<Mapping> maps = indicators(dimension);
         Optional<BigDecimal> points = points(dimension);
-        Optional<BigDecimal> sum = maps.size() == indicators.nodes().size() ? sum(maps) : Optional.empty();
+        Optional<BigDecimal> sum = sum(maps);
         if (points.isPresent() && sum.isPresent() && points.get().compareTo(sum.get()) != 0) {
             problems.add(
                     dimension.entry("points").get().value().place(),
@@ -52,6 +53,14 @@ final class PointSums {
                             Plain.of(sum.get()),
                             listed(maps, "id")));
         }
+    }
+
+    private static List<Mapping> indicators(Mapping dimension) {
+        return dimension.entry("indicators").stream()
+                .flatMap(e -> e.value() instanceof Sequence s ? s.nodes().stream() : Stream.empty())
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .toList();
     }
 
     private static String listed(List<Mapping> maps, String id) {

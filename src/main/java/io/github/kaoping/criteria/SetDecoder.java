@@ -14,12 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes a draft into a criteria set, and checks what concerns the set as a whole. */
 final class SetDecoder {
-    private static final Pattern YEAR_FILE = Pattern.compile("([0-9]{4})\\.yaml");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
 
@@ -34,7 +32,7 @@ final class SetDecoder {
         this.requiredLexicon = requiredLexicon;
         this.problems = problems;
         this.ids = new Ids(problems);
-        this.header = Fields.of(draft.header(), Shape.HEADER, problems).orElseThrow();
+        this.header = Fields.resolved(draft.header(), Shape.HEADER, problems);
     }
 
     /** The set; what it holds is only good if no problem came up. */
@@ -77,7 +75,8 @@ final class SetDecoder {
 
     private @Nullable Integer year() {
         @Nullable Integer year = header.whole("year", FIRST_YEAR, LAST_YEAR).orElse(null);
-        Matcher name = YEAR_FILE.matcher(String.valueOf(draft.top().path().getFileName()));
+        Matcher name = CriteriaStore.YEAR_FILE.matcher(
+                String.valueOf(draft.top().path().getFileName()));
         if (name.matches() && (year == null || year != Integer.parseInt(name.group(1)))) {
             problems.add(
                     header.has("year") ? header.place("year") : draft.top().whole(),
@@ -90,11 +89,11 @@ final class SetDecoder {
         List<Dimension> dimensions = new ArrayList<>();
         for (Mapping map : draft.dimensions()) {
             Fields fields = Fields.of(map, Shape.DIMENSION, problems).orElseThrow();
-            fields.scalar("dimension").ifPresent(ids::give);
             String id = fields.text("dimension");
+            boolean sound = fields.scalar("dimension").filter(ids::give).isPresent();
             List<Indicator> list = new ArrayList<>();
             for (YamlNode node : fields.list("indicators", false)) {
-                indicator(node, id, indicators).ifPresent(list::add);
+                indicator(node, sound ? id : "", indicators).ifPresent(list::add);
             }
             dimensions.add(new Dimension(id, fields.name("name"), list));
         }

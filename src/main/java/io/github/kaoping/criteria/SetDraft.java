@@ -50,8 +50,8 @@ final class SetDraft {
     void lay(List<SourceFile> own, List<Mapping> parts) {
         files.addAll(own);
         parts.get(0).entries().stream()
-                .filter(e -> Shape.HEADER.keys().contains(e.name()))
-                .filter(e -> !Shape.DIMENSION.keys().contains(e.name()))
+                .filter(e -> Shape.HEADER.keys().contains(e.name())
+                        || !Shape.TOP.keys().contains(e.name()))
                 .forEach(e -> header.put(e.name(), e));
         words.putAll(named(parts, "words"));
         lexicon.putAll(named(parts, "lexicon"));
@@ -95,6 +95,7 @@ final class SetDraft {
         if (part.entry("dimension").isEmpty()) {
             Entry first = entries.get(0);
             problems.add(first.key().place(), Message.of("“{0}”属于一个维度，而这个文件没有写“dimension”（维度编号，如 A）。", first.name()));
+            problems.incomplete();
             return;
         }
         dimensions.add(new Mapping(entries.get(0).key().place(), entries));
@@ -184,7 +185,9 @@ final class SetDraft {
     private static Mapping replaced(Mapping original, Mapping fields) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         original.entries().forEach(e -> entries.put(e.name(), e));
-        fields.entries().forEach(e -> entries.put(e.name(), e));
+        fields.entries().stream()
+                .filter(e -> Shape.INDICATOR_CHANGE.keys().contains(e.name()))
+                .forEach(e -> entries.put(e.name(), e));
         return new Mapping(original.place(), List.copyOf(entries.values()));
     }
 

@@ -14,8 +14,8 @@ enum Shape {
                     + " adjustments"),
     PART("", "words lexicon bases dimension name name-en points indicators dimensions adjustments"),
     HEADER(
-            "id title version total not-applicable limits bonus-cap deduction-cap",
-            "title-en note note-en year grades classes grade-caps"),
+            "title version total not-applicable limits bonus-cap deduction-cap",
+            "id title-en note note-en year grades classes grade-caps"),
     LIMITS("threshold completeness", ""),
     GRADE("name from", "name-en"),
     CLASS("endings", "only-if-accounted"),
@@ -25,7 +25,9 @@ enum Shape {
     DIMENSION_CHANGE("", "name name-en points"),
     INDICATOR("id name points advice scoring items", "name-en basis advice-en proposed"),
     INDICATOR_CHANGE("", "name name-en points basis advice advice-en proposed scoring items"),
-    ITEM("id name duty", "name-en counts-events reads find exclude actors figures advice advice-en examples"),
+    ITEM(
+            "id name duty",
+            "name-en counts-events actors depends-on reads find exclude figures advice advice-en examples"),
     FIGURES("", "units reach max"),
     PHRASE("find", "not with under aspect figure at-most"),
     EXAMPLE("text state", "section figure near-miss"),

@@ -103,9 +103,9 @@ final class YamlReader {
 
     /** Anchors, aliases and tags are never meant here: they come from words that begin with a sign of YAML. */
     private void refuseReferences(Place place) {
-        String line = file.line(place.line());
-        String sign =
-                line.substring(Math.min(place.column() - 1, line.length()), Math.min(place.column(), line.length()));
+        int[] line = file.line(place.line()).codePoints().toArray();
+        int at = place.column() - 1;
+        String sign = at < line.length ? Character.toString(line[at]) : "";
         if (sign.equals("&") || sign.equals("*") || sign.equals("!")) {
             problems.add(place, Message.of("以“{0}”开头的文字要加引号。", sign));
         }

@@ -20,9 +20,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 final class YamlSlips {
     private static final Pattern WIDE_COLON = Pattern.compile("^\\s*(?:- +)*[\\w.-]+\\s*(：)");
+    private static final Pattern WIDE_COLON_AFTER_ANY_KEY = Pattern.compile("^\\s*(?:- +)*[^\\s：:,，。]{1,20}\\s*(：)");
     private static final Pattern TIGHT_COLON = Pattern.compile("^\\s*(?:- +)*[a-z][a-z-]*(:)(?=[^\\s:])");
     private static final Pattern WIDE_QUOTED = Pattern.compile("(?:^|[\\[,:{-] *)([“”]).*: ");
-    private static final Pattern TEXT_AFTER_QUOTE = Pattern.compile("[:-] +([\"'{\\[]).*[\"'}\\]][^\\s#]");
     private static final String INDENT_SIGNS = "\t\u3000\u00a0";
 
     private final SourceFile file;
@@ -84,7 +84,7 @@ final class YamlSlips {
         if (root == null) {
             return file.whole().problem(Message.of("文件是空的。标准文件由“键: 值”组成，例如 id: my-2025。"));
         }
-        Optional<Problem> wide = wideColon(root.place().line());
+        Optional<Problem> wide = wideColon(root.place().line(), WIDE_COLON_AFTER_ANY_KEY);
         return wide.orElseGet(() -> root.place().problem(Message.of("文件应由“键: 值”组成（冒号用半角，后面空一格），现在不是。")));
     }
 
@@ -105,80 +105,83 @@ final class YamlSlips {
         if (told.startsWith("found unexpected end of stream")) {
             return place(begin).problem(Message.of("从这里开始的引号没有配对，直到文件末尾也没有结束。"));
         }
-        Optional<Problem> sign = nearSlip(from, there.line());
+        Optional<Problem> sign = nearSlip(e.getContextMark() == null ? from - 1 : from, there.line());
         if (sign.isPresent()) {
             return sign.get();
         }
         if (told.startsWith("could not find expected ':'")) {
-            return place(begin).problem(Message.of("这一行缺少冒号。写法是“键: 值”，冒号用半角，后面空一格。"));
+            return wideColon(from, WIDE_COLON_AFTER_ANY_KEY)
+                    .orElseGet(() -> place(begin).problem(Message.of("这一行缺少冒号。写法是“键: 值”，冒号用半角，后面空一格。")));
         }
-        if (told.startsWith("mapping values are not allowed")) {
-            return there.problem(Message.of("这里不能再有“键: 值”：检查本行缩进是否与同级的键对齐，文字中有半角冒号的要加引号。"));
+        if (told.startsWith("expected ',' or") || told.startsWith("mapping values")) {
+            return wideSign(there.line()).orElseGet(() -> there.problem(words(told, begin)));
         }
-        if (told.startsWith("found character")) {
-            return there.problem(Message.of("以“{0}”开头的文字要加引号。", told.charAt(told.indexOf('\'') + 1)));
+        return there.problem(words(told, begin));
+    }
+
+    private static Message words(String told, Mark begin) {
+        if (told.startsWith("mapping values")) {
+            return Message.of("这里不能再有“键: 值”：检查本行缩进是否与同级的键对齐，文字中有半角冒号的要加引号。");
         }
         if (told.startsWith("expected ',' or")) {
-            return there.problem(
-                    Message.of("第 {0} 行第 {1} 列开始的括号到这里没有写完：各项用半角逗号隔开，末尾要有配对的“]”或“}”。", from, begin.getColumn() + 1));
+            return Message.of(
+                    "第 {0} 行第 {1} 列开始的括号到这里没有写完：各项用半角逗号隔开，末尾要有配对的“]”或“}”。", begin.getLine() + 1, begin.getColumn() + 1);
         }
         if (told.startsWith("expected <block end>, but found '<scalar>'")) {
-            return there.problem(unquoted());
+            return Message.of("以引号、“{”或“[”开头的文字，要把整句放进半角引号，例如 \"{词表}出庭\"。");
         }
         if (told.startsWith("expected <block end>")) {
-            return there.problem(Message.of("这一行的缩进与第 {0} 行开始的内容不一致：同级的键左边要对齐，列表项都以“- ”开头。", from));
+            return Message.of("这一行的缩进与第 {0} 行开始的内容不一致：同级的键左边要对齐，列表项都以“- ”开头。", begin.getLine() + 1);
+        }
+        if (told.startsWith("found character")) {
+            return Message.of("以“{0}”开头的文字要加引号。", told.charAt(told.indexOf('\'') + 1));
+        }
+        if (told.startsWith("expected the node content")) {
+            return Message.of("这里缺少内容，或多写了一个符号：检查逗号和括号。");
         }
         if (told.startsWith("found unknown escape")) {
-            return there.problem(Message.of("双引号内的反斜杠有特殊含义，请去掉反斜杠或改用单引号。"));
+            return Message.of("双引号内的反斜杠有特殊含义，请去掉反斜杠或改用单引号。");
         }
         if (told.startsWith("expected URI") || told.startsWith("expected alphabetic")) {
-            return place(begin).problem(Message.of("以“!”、“&”或“*”开头的文字要加引号。"));
+            return Message.of("以“!”、“&”或“*”开头的文字要加引号。");
         }
-        return there.problem(Message.of("这里不合 YAML 的写法（{0}）。检查缩进、引号和括号是否配对。", told));
+        return Message.of("这里不合 YAML 的写法（{0}）。检查缩进、引号和括号是否配对。", told);
     }
 
     /** A slip of signs in the lines that the parser was busy with, the last first. */
     private Optional<Problem> nearSlip(int from, int to) {
         for (int number = to; number >= Math.max(1, Math.max(from, to - 3)); number--) {
-            Optional<Problem> slip = wideColon(number);
+            Optional<Problem> slip = wideColon(number, WIDE_COLON);
             if (slip.isPresent()) {
                 return slip;
             }
-            String line = file.line(number);
-            Matcher tight = TIGHT_COLON.matcher(line);
+            Matcher tight = TIGHT_COLON.matcher(file.line(number));
             if (tight.find()) {
                 return Optional.of(problem(number, tight.start(1), Message.of("冒号后面要空一格：“键: 值”。")));
-            }
-            Matcher quoted = WIDE_QUOTED.matcher(line);
-            if (quoted.find()) {
-                return Optional.of(problem(number, quoted.start(1), Message.of("这里的引号是全角的“ ”，YAML 的引号要用半角的 \"。")));
-            }
-            int comma = wideCommaInBrackets(line);
-            if (comma >= 0) {
-                return Optional.of(problem(number, comma, Message.of("这里的逗号是全角的“，”，各项之间要用半角逗号加空格。")));
-            }
-            Matcher after = TEXT_AFTER_QUOTE.matcher(line);
-            if (number == to && after.find()) {
-                return Optional.of(problem(number, after.start(1), unquoted()));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Problem> wideColon(int number) {
-        Matcher wide = WIDE_COLON.matcher(file.line(number));
+    /** A full-width quote or comma where the parser lost its way in a line. */
+    private Optional<Problem> wideSign(int number) {
+        String line = file.line(number);
+        Matcher quoted = WIDE_QUOTED.matcher(line);
+        if (quoted.find()) {
+            return Optional.of(problem(number, quoted.start(1), Message.of("这里的引号是全角的“ ”，YAML 的引号要用半角的 \"。")));
+        }
+        int open = Math.max(line.indexOf('['), line.indexOf('{'));
+        int comma = open < 0 ? -1 : line.indexOf('，', open);
+        return comma < 0
+                ? Optional.empty()
+                : Optional.of(problem(number, comma, Message.of("这里的逗号是全角的“，”，各项之间要用半角逗号加空格。")));
+    }
+
+    private Optional<Problem> wideColon(int number, Pattern colon) {
+        Matcher wide = colon.matcher(file.line(number));
         return wide.find()
                 ? Optional.of(problem(number, wide.start(1), Message.of("键后面的冒号是全角的“：”，要用半角冒号加空格：“键: 值”。")))
                 : Optional.empty();
-    }
-
-    private static int wideCommaInBrackets(String line) {
-        int open = Math.max(line.indexOf('['), line.indexOf('{'));
-        return open < 0 ? -1 : line.indexOf('，', open);
-    }
-
-    private static Message unquoted() {
-        return Message.of("以引号、“{”或“[”开头的文字，要把整句放进半角引号，例如 \"{词表}出庭\"。");
     }
 
     private Problem problem(int line, int index, Message message) {

@@ -55,7 +55,8 @@ final class FigureOwner {
     }
 
     private boolean startsBackward(Clause clause) {
-        return refersBack.stream().anyMatch(w -> text.startsWith(w, clause.span().start()));
+        return refersBack.stream()
+                .anyMatch(w -> text.startsWith(w, clause.span().start()));
     }
 
     private List<Figure> inClause(Match match, Clause clause, Statement statement) {
@@ -129,7 +130,9 @@ final class FigureOwner {
 
     private boolean turnsAway(Match match, Clause clause, Clause next, Statement statement) {
         boolean told = next.tense() == Tense.DONE || next.tense() == Tense.RUNNING;
-        if (!told || (next.actor() != clause.actor() && !match.entry().item().actors().contains(next.actor()))) {
+        if (!told
+                || (next.actor() != clause.actor()
+                        && !match.entry().item().actors().contains(next.actor()))) {
             return true;
         }
         boolean own = false;

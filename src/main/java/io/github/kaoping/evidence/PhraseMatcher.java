@@ -36,10 +36,13 @@ final class PhraseMatcher {
 
     /** The phrases of a statement; statements must be asked for in order. */
     List<Match> match(Statement statement) {
-        while (nextHit < hits.size() && hits.get(nextHit).start() < statement.span().start()) {
+        while (nextHit < hits.size()
+                && hits.get(nextHit).start() < statement.span().start()) {
             nextHit++;
         }
-        for (int i = nextHit; i < hits.size() && hits.get(i).start() < statement.span().end(); i++) {
+        for (int i = nextHit;
+                i < hits.size() && hits.get(i).start() < statement.span().end();
+                i++) {
             PhraseIndex.Hit hit = hits.get(i);
             if (hit.end() <= statement.span().end()) {
                 for (int ref : hit.refs()) {
@@ -57,7 +60,8 @@ final class PhraseMatcher {
             slots[id] = null;
         }
         touched.clear();
-        found.sort(Comparator.comparing(Match::span).thenComparing(m -> m.entry().id()));
+        found.sort(
+                Comparator.comparing(Match::span).thenComparing(m -> m.entry().id()));
         return found;
     }
 
@@ -149,7 +153,10 @@ final class PhraseMatcher {
             }
         }
         if (!phrase.with().isEmpty()
-                && !hasAny(phrase.with(), statement.span().start(), statement.span().end())) {
+                && !hasAny(
+                        phrase.with(),
+                        statement.span().start(),
+                        statement.span().end())) {
             return false;
         }
         return phrase.under().isEmpty() || isUnder(phrase.under(), statement);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param itemId the item
  * @param indicatorId its indicator
+ * @param name its name for people
  * @param state what the report says on it
  * @param rule the rule that decided
  * @param why a sentence for people
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ItemState(
         String itemId,
         String indicatorId,
+        Name name,
         State state,
         String rule,
         Message why,

@@ -60,15 +60,34 @@ final class ClauseReader {
     }
 
     /** @param behindDemand whether this clause starts right behind a word of demand */
-    Clause read(int id, int statement, int section, Span span, SectionKind kind, boolean heading, boolean lead,
+    Clause read(
+            int id,
+            int statement,
+            int section,
+            Span span,
+            SectionKind kind,
+            boolean heading,
+            boolean lead,
             boolean behindDemand) {
         List<Figure> figures = roles.tell(span, scanner.scan(text, span.start(), span.end()));
         tellActor(span);
         tellPeriod(span);
         Told tense = tense(span, kind, figures, behindDemand);
         return new Clause(
-                id, statement, section, span, kind, tense.tense, tense.cue, actor, actorCue, period, periodCue,
-                heading, lead, figures);
+                id,
+                statement,
+                section,
+                span,
+                kind,
+                tense.tense,
+                tense.cue,
+                actor,
+                actorCue,
+                period,
+                periodCue,
+                heading,
+                lead,
+                figures);
     }
 
     private record Told(Tense tense, String cue) {}

@@ -149,8 +149,7 @@ final class Cues {
         }
 
         /** The first cue of a kind that lies within a stretch, or null. */
-        @org.jspecify.annotations.Nullable
-        Hit first(Kind kind, int from, int to) {
+        @org.jspecify.annotations.Nullable Hit first(Kind kind, int from, int to) {
             for (int i = lowest(from); i < hits.length && hits[i].start() < to; i++) {
                 if (hits[i].is(kind) && hits[i].end() <= to) {
                     return hits[i];
@@ -160,8 +159,7 @@ final class Cues {
         }
 
         /** The last cue of a kind that lies within a stretch, or null. */
-        @org.jspecify.annotations.Nullable
-        Hit last(Kind kind, int from, int to) {
+        @org.jspecify.annotations.Nullable Hit last(Kind kind, int from, int to) {
             Hit found = null;
             for (int i = lowest(from); i < hits.length && hits[i].start() < to; i++) {
                 if (hits[i].is(kind) && hits[i].end() <= to) {
@@ -180,8 +178,7 @@ final class Cues {
         }
 
         /** The cue of a kind that begins exactly at a place (the longest), or null. */
-        @org.jspecify.annotations.Nullable
-        Hit at(Kind kind, int place) {
+        @org.jspecify.annotations.Nullable Hit at(Kind kind, int place) {
             for (int i = lowest(place); i < hits.length && hits[i].start() == place; i++) {
                 if (hits[i].is(kind)) {
                     return hits[i];

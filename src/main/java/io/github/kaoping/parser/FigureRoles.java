@@ -27,8 +27,7 @@ final class FigureRoles {
         Cues.Hit comparison = hits.first(Kind.COMPARISON, clause.start(), clause.end());
         List<Figure> told = new ArrayList<>(figures.size());
         for (Figure f : figures) {
-            told.add(new Figure(
-                    f.value(), f.unit(), f.approximate(), f.kind(), role(clause, f, comparison), f.span()));
+            told.add(new Figure(f.value(), f.unit(), f.approximate(), f.kind(), role(clause, f, comparison), f.span()));
         }
         return told;
     }
@@ -41,7 +40,8 @@ final class FigureRoles {
         if (hits.has(Kind.LIMIT_BEFORE, from, f.span().start())) {
             return Role.LIMIT;
         }
-        String after = text.substring(f.span().end(), Math.min(clause.end(), f.span().end() + 3));
+        String after =
+                text.substring(f.span().end(), Math.min(clause.end(), f.span().end() + 3));
         boolean within = after.startsWith("内") || after.startsWith("以内") || after.startsWith("之内");
         if (within && f.kind() == Figure.Kind.DURATION) {
             return Role.LIMIT;

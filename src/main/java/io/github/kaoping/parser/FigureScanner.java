@@ -32,7 +32,8 @@ final class FigureScanner {
         add(lexicon.words("units-duration"), Kind.DURATION);
         add(lexicon.words("units-ratio"), Kind.RATIO);
         add(List.of("%", "‰"), Kind.RATE);
-        units.values().forEach(list -> list.sort(Comparator.comparing(String::length).reversed()));
+        units.values()
+                .forEach(list -> list.sort(Comparator.comparing(String::length).reversed()));
         before = longestFirst(lexicon.words("approximate-before"));
         after = longestFirst(lexicon.words("approximate-after"));
         notFigures = lexicon.words("not-figures");
@@ -126,7 +127,9 @@ final class FigureScanner {
     private Numeral scaled(String text, BigDecimal value, int end, int to, boolean chinese) {
         int at = end;
         boolean loose = false;
-        if (at < to && (text.charAt(at) == '余' || text.charAt(at) == '多') && at + 1 < to
+        if (at < to
+                && (text.charAt(at) == '余' || text.charAt(at) == '多')
+                && at + 1 < to
                 && Glyphs.multiplier(text.charAt(at + 1)) > 0) {
             loose = true;
             at++;
@@ -177,8 +180,7 @@ final class FigureScanner {
         return new Numeral(BigDecimal.valueOf(value), at, true, loose);
     }
 
-    @org.jspecify.annotations.Nullable
-    private Figure figure(String text, int from, int start, Numeral number, int to) {
+    @org.jspecify.annotations.Nullable private Figure figure(String text, int from, int start, Numeral number, int to) {
         if (isPartOfName(text, from, start, number, to)) {
             return null;
         }
@@ -220,9 +222,7 @@ final class FigureScanner {
     }
 
     /** 三成, 六成以上: a share in tenths. */
-    @org.jspecify.annotations.Nullable
-    private static Figure share(
-            String text, int start, Numeral number, int at, int to, boolean approximate) {
+    @org.jspecify.annotations.Nullable private static Figure share(String text, int start, Numeral number, int at, int to, boolean approximate) {
         boolean tenths = at < to && text.charAt(at) == '成' && number.value.compareTo(BigDecimal.TEN) < 0;
         if (!tenths || (at + 1 < to && "立员为果功效本交熟都分就".indexOf(text.charAt(at + 1)) >= 0)) {
             return null;
@@ -233,14 +233,23 @@ final class FigureScanner {
             end += 2;
         }
         return new Figure(
-                number.value.multiply(BigDecimal.TEN), "%", approximate || loose, Kind.RATE, Role.VALUE,
+                number.value.multiply(BigDecimal.TEN),
+                "%",
+                approximate || loose,
+                Kind.RATE,
+                Role.VALUE,
                 new Span(start, end));
     }
 
     private boolean isPartOfName(String text, int from, int start, Numeral number, int to) {
         char previous = start > from ? text.charAt(start - 1) : '\0';
         char next = number.end < to ? text.charAt(number.end) : '\0';
-        if (previous == '第' || previous == '〔' || previous == '+' || previous == '-' || previous == '/' || next == '+') {
+        if (previous == '第'
+                || previous == '〔'
+                || previous == '+'
+                || previous == '-'
+                || previous == '/'
+                || next == '+') {
             return true;
         }
         if (Glyphs.isLatin(previous) || next == '号' || next == '〕' || next == '.' || (next == '-' && !number.chinese)) {
@@ -272,8 +281,7 @@ final class FigureScanner {
         return start > 0 && (text.charAt(start - 1) == '“' || text.charAt(start - 1) == '"');
     }
 
-    @org.jspecify.annotations.Nullable
-    private String unitAt(String text, int at, int to) {
+    @org.jspecify.annotations.Nullable private String unitAt(String text, int at, int to) {
         if (at >= to) {
             return null;
         }
@@ -285,8 +293,7 @@ final class FigureScanner {
         return null;
     }
 
-    @org.jspecify.annotations.Nullable
-    private static String startingWith(List<String> words, String text, int at, int to) {
+    @org.jspecify.annotations.Nullable private static String startingWith(List<String> words, String text, int at, int to) {
         for (String word : words) {
             if (at + word.length() <= to && text.startsWith(word, at)) {
                 return word;
@@ -295,8 +302,7 @@ final class FigureScanner {
         return null;
     }
 
-    @org.jspecify.annotations.Nullable
-    private static String endingWith(List<String> words, String text, int from, int end) {
+    @org.jspecify.annotations.Nullable private static String endingWith(List<String> words, String text, int from, int end) {
         for (String word : words) {
             if (end - word.length() >= from && text.startsWith(word, end - word.length())) {
                 return word;

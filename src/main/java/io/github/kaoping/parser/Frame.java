@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
     private static final Pattern YEAR = Pattern.compile("(20[0-4]\\d)(?:年|\\s*年度)");
     private static final Pattern HAN_YEAR = Pattern.compile("(二[〇零][〇零一二三四][〇零一二三四五六七八九])年");
-    private static final Pattern DATE =
-            Pattern.compile("((?:20[0-4]\\d)|(?:二[〇零][〇零一二三四][〇零一二三四五六七八九]))年([0-9一二三四五六七八九十]{1,2})月([0-9一二三四五六七八九十]{1,3})日");
+    private static final Pattern DATE = Pattern.compile(
+            "((?:20[0-4]\\d)|(?:二[〇零][〇零一二三四][〇零一二三四五六七八九]))年([0-9一二三四五六七八九十]{1,2})月([0-9一二三四五六七八九十]{1,3})日");
     private static final int TITLE_LINES = 14;
 
     private final Lexicon lexicon;
@@ -179,7 +179,8 @@ final class Frame {
         boolean doubtful = false;
         if (told == null) {
             told = titleBody;
-            if (told == null || (signature != null && signature.length() > told.length() && sameBody(told, signature))) {
+            if (told == null
+                    || (signature != null && signature.length() > told.length() && sameBody(told, signature))) {
                 told = signature != null ? signature : told;
             }
             if (told == null) {
@@ -195,8 +196,17 @@ final class Frame {
         BodyClass guessed = guess(told, hints.classEndings());
         BodyClass bodyClass = hints.bodyClass() == null ? guessed : hints.bodyClass();
         return new Profile(
-                title, told, doubtful, bodyClass, hints.bodyClass() == null, year.year, year.source, date,
-                hints.submitted(), hints.published(), hints.notPublished());
+                title,
+                told,
+                doubtful,
+                bodyClass,
+                hints.bodyClass() == null,
+                year.year,
+                year.source,
+                date,
+                hints.submitted(),
+                hints.published(),
+                hints.notPublished());
     }
 
     /** A short line before or at the title that is the name of a body (a Markdown H1 may hold only that). */
@@ -220,7 +230,8 @@ final class Frame {
                 matched++;
             }
         }
-        return matched == inTitle.length() && signed.charAt(signed.length() - 1) == inTitle.charAt(inTitle.length() - 1);
+        return matched == inTitle.length()
+                && signed.charAt(signed.length() - 1) == inTitle.charAt(inTitle.length() - 1);
     }
 
     private record YearTold(@Nullable Integer year, String source) {}

@@ -18,7 +18,8 @@ final class Layout {
 
     private static final Pattern EDITOR_COMMENT =
             Pattern.compile("[^。，；]{0,12}(\\[NTKO\\]|批注\\[|带格式的|设置格式\\[|域代码已更改).{0,40}");
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[—–\\-－一]*\\s*(第\\s*)?\\d{1,3}\\s*(页)?\\s*[—–\\-－一]*(共\\s*\\d+\\s*页)?");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[—–\\-－一]*\\s*(第\\s*)?\\d{1,3}\\s*(页)?\\s*[—–\\-－一]*(共\\s*\\d+\\s*页)?");
 
     private final List<String> noiseStarts;
     private final List<String> noiseLines;

@@ -83,8 +83,15 @@ final class Outline {
             String words = text.substring(b.heading.start(), b.heading.end());
             String heading = words.startsWith(b.label) ? words.substring(b.label.length()) : words;
             done.add(new Section(
-                    i, b.parent, b.depth, b.label, heading, b.heading, new Span(b.start, Math.max(b.start, b.end)),
-                    b.kind, b.merged));
+                    i,
+                    b.parent,
+                    b.depth,
+                    b.label,
+                    heading,
+                    b.heading,
+                    new Span(b.start, Math.max(b.start, b.end)),
+                    b.kind,
+                    b.merged));
         }
         return done;
     }
@@ -107,7 +114,9 @@ final class Outline {
         int words = end - labelEnd;
         int limit = depth <= 2 ? LONGEST_HEADING : LONGEST_LOW_HEADING;
         boolean listItem = depth >= 3 && whole && (text.charAt(span.end() - 1) == '；' || hasDigits(labelEnd, end));
-        if (words <= limit && !listItem && (depth <= 2 || !whole || !endsLikeText(span) || kind == Block.Kind.HEADING)) {
+        if (words <= limit
+                && !listItem
+                && (depth <= 2 || !whole || !endsLikeText(span) || kind == Block.Kind.HEADING)) {
             Span heading = new Span(span.start(), end);
             open(depth, glyph.label(), heading, span);
             if (end < span.end()) {

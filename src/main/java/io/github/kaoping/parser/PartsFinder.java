@@ -51,7 +51,9 @@ final class PartsFinder {
 
     private void measures(List<Part> parts) {
         for (Section s : sections) {
-            if (s.depth() > 0 && s.kind() == SectionKind.MEASURES && !s.heading().isEmpty()) {
+            if (s.depth() > 0
+                    && s.kind() == SectionKind.MEASURES
+                    && !s.heading().isEmpty()) {
                 parts.add(new Part(SectionKind.MEASURES, true, s.headingSpan(), List.of(), 0, List.of()));
                 return;
             }
@@ -122,8 +124,11 @@ final class PartsFinder {
         for (Statement s : own) {
             Section section = sections.get(s.section());
             Section parent = sections.get(Math.max(0, section.parent()));
-            boolean child = section.depth() > 1 && parent.depth() > 0 && parent.kind() == section.kind()
-                    && own.size() > 0 && clauses.get(s.firstClause()).kind() == parent.kind();
+            boolean child = section.depth() > 1
+                    && parent.depth() > 0
+                    && parent.kind() == section.kind()
+                    && own.size() > 0
+                    && clauses.get(s.firstClause()).kind() == parent.kind();
             if (child) {
                 bySection.putIfAbsent(section.id(), s.span());
             }
@@ -188,11 +193,13 @@ final class PartsFinder {
     }
 
     private boolean tellsDuty(Statement s, Clause clause) {
-        Cues.Hit duty = hits.first(Kind.DUTY, clause.span().start(), clause.span().end());
+        Cues.Hit duty =
+                hits.first(Kind.DUTY, clause.span().start(), clause.span().end());
         if (duty != null && !inTitle(clause.span(), duty.start())) {
             return true;
         }
-        return hits.has(Kind.DUTY_ACT, clause.span()) && hits.has(Kind.HEAD, s.span().start(), clause.span().end());
+        return hits.has(Kind.DUTY_ACT, clause.span())
+                && hits.has(Kind.HEAD, s.span().start(), clause.span().end());
     }
 
     private boolean inTitle(Span clause, int at) {

@@ -48,11 +48,31 @@ public final class ReportParser {
             names.add(kind.list());
         }
         names.addAll(List.of(
-                "units-count", "units-money", "units-duration", "units-ratio", "units-not-with-one",
-                "approximate-before", "approximate-after", "not-figures", "noise-line-start", "noise-line",
-                "tail-start", "not-title", "title-subject", "title-genre", "body-endings", "report-words",
-                "genre-disclosure", "genre-work-plan", "genre-news", "genre-half-year", "genre-multi-year",
-                "genre-performance", "genre-score-sheet", "problems-generic", "plan-verbs"));
+                "units-count",
+                "units-money",
+                "units-duration",
+                "units-ratio",
+                "units-not-with-one",
+                "approximate-before",
+                "approximate-after",
+                "not-figures",
+                "noise-line-start",
+                "noise-line",
+                "tail-start",
+                "not-title",
+                "title-subject",
+                "title-genre",
+                "body-endings",
+                "report-words",
+                "genre-disclosure",
+                "genre-work-plan",
+                "genre-news",
+                "genre-half-year",
+                "genre-multi-year",
+                "genre-performance",
+                "genre-score-sheet",
+                "problems-generic",
+                "plan-verbs"));
         return names;
     }
 
@@ -85,10 +105,23 @@ public final class ReportParser {
         }
         Frame.GenreTold genre = frame.genre(placeholders.size());
         PartsFinder parts = new PartsFinder(
-                text, hits, sections, statements, clauses, lexicon.words("problems-generic"),
+                text,
+                hits,
+                sections,
+                statements,
+                clauses,
+                lexicon.words("problems-generic"),
                 lexicon.words("plan-verbs"));
         return new Report(
-                source, normal, profile, genre.genre(), genre.cue(), sections, statements, clauses, parts.find(),
+                source,
+                normal,
+                profile,
+                genre.genre(),
+                genre.cue(),
+                sections,
+                statements,
+                clauses,
+                parts.find(),
                 placeholders);
     }
 
@@ -163,13 +196,14 @@ public final class ReportParser {
                     continue;
                 }
                 passage++;
-                Span span = new Span(s.headingSpan().start() + s.label().length(), s.headingSpan().end());
+                Span span = new Span(
+                        s.headingSpan().start() + s.label().length(),
+                        s.headingSpan().end());
                 reader.newSentence();
                 int id = statements.size();
                 Clause clause = reader.read(clauses.size(), id, s.id(), span, s.kind(), true, false, false);
                 clauses.add(clause);
-                statements.add(new Statement(
-                        id, passage, -1, s.id(), span, clauses.size() - 1, clauses.size(), 0));
+                statements.add(new Statement(id, passage, -1, s.id(), span, clauses.size() - 1, clauses.size(), 0));
             }
         }
 
@@ -202,12 +236,10 @@ public final class ReportParser {
                 int id = statements.size();
                 for (Span span : cut.clauses()) {
                     boolean behindDemand = isBehindDemand(span, cut.span());
-                    clauses.add(reader.read(
-                            clauses.size(), id, section.id(), span, kind, false, lead, behindDemand));
+                    clauses.add(reader.read(clauses.size(), id, section.id(), span, kind, false, lead, behindDemand));
                 }
                 statements.add(new Statement(
-                        id, passage, body.paragraph(), section.id(), cut.span(), first, clauses.size(),
-                        cut.ordinal()));
+                        id, passage, body.paragraph(), section.id(), cut.span(), first, clauses.size(), cut.ordinal()));
             }
             boolean ownKind = section.kind() == SectionKind.PLAN && !section.merged();
             carried = opensPart && (kind == SectionKind.PLAN || section.merged()) && !ownKind ? kind : carried;
@@ -224,7 +256,9 @@ public final class ReportParser {
             boolean nextYear = year > 0
                     && text.startsWith((year + 1) + "年", first.start())
                     && !hits.has(Kind.DONE, first.start(), Math.min(cut.span().end(), first.start() + 40));
-            if (nextYear && hits.has(Kind.PREPOSITION, first.start(), first.end()) && cut.clauses().size() == 1) {
+            if (nextYear
+                    && hits.has(Kind.PREPOSITION, first.start(), first.end())
+                    && cut.clauses().size() == 1) {
                 nextYear = false;
             }
             if (opening != null || nextYear) {

@@ -121,7 +121,9 @@ final class StatementCutter {
     private int ordinalAt(int at, int to) {
         char c = text.charAt(at);
         int digits = at;
-        while (digits < to && digits < at + 3 && Glyphs.digitValue(text.charAt(digits)) != 0
+        while (digits < to
+                && digits < at + 3
+                && Glyphs.digitValue(text.charAt(digits)) != 0
                 && (Glyphs.digitValue(text.charAt(digits)) > 0 || text.charAt(digits) == '十')) {
             digits++;
         }
@@ -131,7 +133,9 @@ final class StatementCutter {
         if (c == '其' && at + 2 < to && Glyphs.digitValue(text.charAt(at + 1)) > 0 && text.charAt(at + 2) == '，') {
             return Glyphs.digitValue(text.charAt(at + 1));
         }
-        if (c == '第' && at + 2 < to && Glyphs.digitValue(text.charAt(at + 1)) > 0
+        if (c == '第'
+                && at + 2 < to
+                && Glyphs.digitValue(text.charAt(at + 1)) > 0
                 && (text.charAt(at + 2) == '，' || text.charAt(at + 2) == '、')) {
             return Glyphs.digitValue(text.charAt(at + 1));
         }

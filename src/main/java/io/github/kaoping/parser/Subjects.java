@@ -33,8 +33,7 @@ final class Subjects {
     /** An actor and the words that named it. */
     record Subject(Actor actor, String cue) {}
 
-    @Nullable
-    Subject of(Span clause) {
+    @Nullable Subject of(Span clause) {
         if (isSelfSubject(clause)) {
             return new Subject(Actor.BODY, "");
         }
@@ -117,8 +116,13 @@ final class Subjects {
 
     /** Whether an area word covers more than the body's own area. */
     private boolean isWider(String area) {
-        boolean local = body.contains("县") || body.contains("区") || body.contains("街道") || body.endsWith("镇")
-                || body.endsWith("乡") || body.contains("分局") || body.contains("旗");
+        boolean local = body.contains("县")
+                || body.contains("区")
+                || body.contains("街道")
+                || body.endsWith("镇")
+                || body.endsWith("乡")
+                || body.contains("分局")
+                || body.contains("旗");
         return switch (area) {
             case "全市" -> local && !body.startsWith("市");
             case "全省" -> !body.contains("省") && !body.contains("自治区");

@@ -56,7 +56,7 @@ public final class Messages {
     }
 
     String english(Message message) {
-        return message.fill(english.getOrDefault(message.template(), message.template()));
+        return message.fill(english.getOrDefault(message.template(), message.template()), true);
     }
 
     private static final class Shipped {

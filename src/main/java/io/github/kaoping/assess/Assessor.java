@@ -1,0 +1,210 @@
+package io.github.kaoping.assess;
+
+import io.github.kaoping.criteria.CriteriaLoader;
+import io.github.kaoping.criteria.CriteriaSet;
+import io.github.kaoping.criteria.CriteriaStore;
+import io.github.kaoping.criteria.LoadResult;
+import io.github.kaoping.document.Documents;
+import io.github.kaoping.document.ReadLimits;
+import io.github.kaoping.document.UnreadableException;
+import io.github.kaoping.evidence.EvidenceFinder;
+import io.github.kaoping.model.BodyClass;
+import io.github.kaoping.model.Genre;
+import io.github.kaoping.model.Mention;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Outcome;
+import io.github.kaoping.model.Profile;
+import io.github.kaoping.model.Report;
+import io.github.kaoping.model.ScoreSheet;
+import io.github.kaoping.model.SourceText;
+import io.github.kaoping.parser.Hints;
+import io.github.kaoping.parser.ReportParser;
+import io.github.kaoping.rules.Judge;
+import io.github.kaoping.rules.Judge.Judgement;
+import io.github.kaoping.rules.RuleBase;
+import io.github.kaoping.scoring.Scorer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assesses reports (考评): reads a file, parses it, finds evidence, fires the rules, adds up. May be used by several threads.
+ *
+ * <p>The criteria set is chosen by the report's year unless one is fixed. A file that cannot be scored gives a sheet that says
+ * why; it never stops the others.
+ */
+public final class Assessor {
+    private final RuleBase rules;
+    private final @Nullable CriteriaSet fixed;
+    private final CriteriaStore store;
+    private final ReadLimits limits;
+    private final Map<String, Kit> kits = new ConcurrentHashMap<>();
+    private final CriteriaSet first;
+    private final ReportParser parser;
+
+    /**
+     * @param fixed the set to score by, whatever the year; null to choose by year
+     * @param first a set of the store, whose lexicon reads every report before its year is known
+     */
+    public Assessor(
+            RuleBase rules, CriteriaStore store, @Nullable CriteriaSet fixed, CriteriaSet first, ReadLimits limits) {
+        this.rules = rules;
+        this.store = store;
+        this.fixed = fixed;
+        this.first = fixed == null ? first : fixed;
+        this.parser = new ReportParser(this.first.lexicon());
+        this.limits = limits;
+    }
+
+    /** A loader that insists on every list of cue words that reading needs. */
+    public static CriteriaLoader loader() {
+        List<String> lists = new ArrayList<>(ReportParser.requiredLists());
+        lists.addAll(EvidenceFinder.requiredLists());
+        return new CriteriaLoader(lists);
+    }
+
+    /** What is made once for a criteria set and used for all its reports. */
+    private record Kit(CriteriaSet set, boolean provisional, EvidenceFinder finder, Judge judge, Scorer scorer) {}
+
+    private Kit kit(CriteriaSet set, boolean provisional) {
+        return kits.computeIfAbsent(
+                set.sha256() + provisional,
+                key -> new Kit(set, provisional, new EvidenceFinder(set), new Judge(rules, set), new Scorer(set)));
+    }
+
+    /** Assesses a file. */
+    public Assessment assess(Path file, String shown, Known known) {
+        byte[] bytes;
+        try {
+            if (Files.size(file) > limits.maxBytes()) {
+                return without(shown, Outcome.UNREADABLE, Message.of("文件超过{0}字节的上限，没有读取。", limits.maxBytes()));
+            }
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            return without(shown, Outcome.UNREADABLE, Message.of("文件读不出来，请检查它是否存在、是否有权限。"));
+        }
+        return assess(shown, bytes, known);
+    }
+
+    /** Assesses the bytes of a file. */
+    public Assessment assess(String shown, byte[] bytes, Known known) {
+        try {
+            String name = shown.substring(shown.lastIndexOf('/') + 1);
+            return assess(shown, Documents.read(name, bytes, limits), known);
+        } catch (UnreadableException e) {
+            return without(shown, Outcome.UNREADABLE, e.reason());
+        }
+    }
+
+    private Assessment without(String shown, Outcome outcome, Message reason) {
+        return new Assessment(
+                ScoreSheet.without(shown, "", outcome, reason, BigDecimal.ZERO), null, null, false, List.of(), null);
+    }
+
+    /** Reads a text without scoring it. */
+    public Report parse(SourceText source, Known known) {
+        Map<BodyClass, List<String>> endings = new EnumMap<>(BodyClass.class);
+        first.classes().forEach((c, rule) -> endings.put(c, rule.endings()));
+        return parser.parse(
+                source,
+                new Hints(
+                        known.body(),
+                        known.bodyClass(),
+                        known.year(),
+                        known.submitted(),
+                        known.published(),
+                        known.notPublished(),
+                        endings));
+    }
+
+    private Assessment assess(String shown, SourceText source, Known known) {
+        Report report = parse(source, known);
+        if (report.genre() != Genre.ANNUAL_REPORT && !known.force()) {
+            ScoreSheet sheet =
+                    ScoreSheet.without(shown, source.sha256(), Outcome.REFUSED, refusal(report), BigDecimal.ZERO);
+            return new Assessment(sheet, report, null, false, List.of(), null);
+        }
+        Kit kit = kitFor(report.profile().year());
+        List<Mention> mentions = kit.finder().find(report);
+        Judgement judgement = kit.judge().judge(report, mentions);
+        ScoreSheet sheet =
+                kit.scorer().score(shown, report, judgement.states(), judgement.findings(), remarks(report, kit));
+        return new Assessment(sheet, report, kit.set(), kit.provisional(), mentions, judgement);
+    }
+
+    private Kit kitFor(@Nullable Integer year) {
+        if (fixed != null) {
+            boolean otherYear =
+                    fixed.year() != null && year != null && !fixed.year().equals(year);
+            return kit(fixed, otherYear);
+        }
+        LoadResult result = store.forYear(year);
+        CriteriaSet set = result.set();
+        // All sets are checked before the first report is read, so a set that fails here was changed during the run.
+        return set == null ? kit(first, true) : kit(set, result.provisional());
+    }
+
+    private static Message refusal(Report report) {
+        return switch (report.genre()) {
+            case MODEL_TEXT ->
+                Message.of(
+                        "这像是带占位符的范文（共{0}处占位符），不予评分；确要评分请加 --force。",
+                        report.placeholders().size());
+            case OTHER -> Message.of("没有看出这是法治政府建设年度报告，不予评分；确要评分请加 --force。");
+            default ->
+                Message.of(
+                        "这像是{0}（“{1}”），不是法治政府建设年度报告，不予评分；确要评分请加 --force。",
+                        report.genre().chinese(), report.genreCue());
+        };
+    }
+
+    private static List<Message> remarks(Report report, Kit kit) {
+        List<Message> remarks = new ArrayList<>(report.source().remarks());
+        Profile p = report.profile();
+        if (p.bodyClass() == BodyClass.UNKNOWN) {
+            remarks.add(Message.of("看不出单位类别，暂按各项都适用评分；请用 --class 指定。"));
+        } else if (p.classDoubtful()) {
+            remarks.add(Message.of(
+                    "单位类别“{0}”是按名称推测的；不对请用 --class 指定。", p.bodyClass().chinese()));
+        }
+        if (p.body() == null) {
+            remarks.add(Message.of("没有看出报告单位；请用 --body 指定。"));
+        }
+        if (p.year() == null) {
+            remarks.add(Message.of("没有看出报告年度，暂用最近年度的标准；请用 --year 指定。"));
+        } else if (kit.provisional()) {
+            remarks.add(Message.of("没有{0}年度的标准，暂用“{1}”。", p.year(), kit.set().title()));
+        }
+        if (!report.placeholders().isEmpty()) {
+            remarks.add(
+                    Message.of("报告中有{0}处占位符没有填写，占位符不计分。", report.placeholders().size()));
+        }
+        if (report.genre() != Genre.ANNUAL_REPORT) {
+            remarks.add(Message.of("文种存疑：像是{0}；因加了 --force 而评分。", report.genre().chinese()));
+        }
+        if (report.sections().size() == 1) {
+            remarks.add(Message.of("没有看出章节标题，各部分按内容判断。"));
+        }
+        return remarks;
+    }
+
+    /** The sheet with what each missing account would bring back, worked out by judging again with that one fact changed. */
+    public Assessment withGains(Assessment assessment) {
+        Report report = assessment.report();
+        CriteriaSet set = assessment.criteria();
+        Judgement judgement = assessment.judgement();
+        if (report == null || set == null || judgement == null) {
+            return assessment;
+        }
+        Kit kit = kit(set, assessment.provisional());
+        ScoreSheet sheet = new Gains(set, kit.judge(), kit.scorer()).addTo(assessment.sheet(), report, judgement);
+        return new Assessment(sheet, report, set, assessment.provisional(), assessment.mentions(), judgement);
+    }
+}

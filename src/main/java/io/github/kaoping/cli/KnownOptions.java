@@ -1,0 +1,74 @@
+package io.github.kaoping.cli;
+
+import io.github.kaoping.assess.Known;
+import io.github.kaoping.model.BodyClass;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that tell what a report does not say. */
+final class KnownOptions {
+    @Option(names = "--body", paramLabel = "名称", description = "报告单位 / reporting body")
+    private @Nullable String body;
+
+    @Option(
+            names = "--class",
+            paramLabel = "类别",
+            converter = ClassConverter.class,
+            description = "单位类别：enforcement 执法部门，internal 内部管理部门，government 人民政府，township 乡镇街道 / class of body")
+    private @Nullable BodyClass bodyClass;
+
+    @Option(names = "--year", paramLabel = "年度", description = "报告年度，如 2024 / report year")
+    private @Nullable Integer year;
+
+    @Option(
+            names = "--submitted",
+            paramLabel = "日期",
+            converter = DateConverter.class,
+            description = "报送日期，如 2025-02-20 / date of submission")
+    private @Nullable LocalDate submitted;
+
+    @Option(
+            names = "--published",
+            paramLabel = "日期|none",
+            description = "公开日期，如 2025-03-20；已知没有公开写 none / date of publication, or none")
+    private @Nullable String published;
+
+    @Option(names = "--force", description = "不像年度报告的也评分 / score look-alikes too")
+    private boolean force;
+
+    Known known() {
+        boolean none = "none".equals(published);
+        LocalDate date = published == null || none ? null : new DateConverter().convert(published);
+        return new Known(body, bodyClass, year, submitted, date, none, force);
+    }
+
+    /** Reads a class of body by its word. */
+    static final class ClassConverter implements ITypeConverter<BodyClass> {
+        @Override
+        public BodyClass convert(String word) {
+            return BodyClass.of(word)
+                    .orElseThrow(() -> new TypeConversionException("没有“" + word + "”这一单位类别，可用："
+                            + Arrays.stream(BodyClass.values())
+                                    .map(BodyClass::id)
+                                    .collect(Collectors.joining("、"))));
+        }
+    }
+
+    /** Reads a date as 2025-02-20. */
+    static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String word) {
+            try {
+                return LocalDate.parse(word);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("“" + word + "”不是日期，请写成 2025-02-20 这样。");
+            }
+        }
+    }
+}

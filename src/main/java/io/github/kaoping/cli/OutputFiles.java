@@ -1,0 +1,43 @@
+package io.github.kaoping.cli;
+
+import io.github.kaoping.model.Message;
+import io.github.kaoping.render.Language;
+import io.github.kaoping.render.Messages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes results: whole files at once, and never over a file that is there unless the user asked for it. */
+final class OutputFiles {
+    private final Console console;
+    private final Language language;
+    private final boolean overwrite;
+
+    OutputFiles(Console console, Language language, boolean overwrite) {
+        this.console = console;
+        this.language = language;
+        this.overwrite = overwrite;
+    }
+
+    void write(Path file, String text) {
+        if (Files.exists(file) && !overwrite) {
+            console.err().println(Messages.say(Message.of("“{0}”已经存在，没有覆盖；要覆盖请加 --overwrite。", file), language));
+            throw new Stop(ExitCode.USAGE);
+        }
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Path draft = Files.createTempFile(parent, ".kaoping", ".part");
+            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            console.err().println(Messages.say(Message.of("写不了“{0}”，请检查文件夹和权限。", file), language));
+            throw new Stop(ExitCode.USAGE);
+        }
+        console.err().println(Messages.say(Message.of("已写出 {0}", file), language));
+    }
+}

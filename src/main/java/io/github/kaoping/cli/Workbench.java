@@ -1,0 +1,109 @@
+package io.github.kaoping.cli;
+
+import io.github.kaoping.assess.Assessor;
+import io.github.kaoping.criteria.CriteriaSet;
+import io.github.kaoping.criteria.CriteriaStore;
+import io.github.kaoping.criteria.LoadResult;
+import io.github.kaoping.document.ReadLimits;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Problem;
+import io.github.kaoping.render.Language;
+import io.github.kaoping.render.Messages;
+import io.github.kaoping.rules.RuleBase;
+import io.github.kaoping.rules.RuleFiles;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where criteria and rules are, and how they are loaded; slips in them are printed and end the command with code 3. */
+final class Workbench {
+    @Option(
+            names = "--criteria",
+            paramLabel = "文件或文件夹",
+            description = "评分标准：一个 .yaml 文件，或放着各年度标准的文件夹 / criteria file or folder")
+    private @Nullable Path criteria;
+
+    @Option(names = "--rules", paramLabel = "文件夹", description = "评分规则所在文件夹 / folder of rules")
+    private @Nullable Path rules;
+
+    /** The folder of criteria sets: the one named, else that of the program. */
+    Path criteriaFolder(Console console) {
+        Path named = criteria;
+        if (named != null && !Files.isDirectory(named)) {
+            Path parent = named.toAbsolutePath().getParent();
+            return parent == null ? named : parent;
+        }
+        return named != null ? named : console.home().resolve("criteria");
+    }
+
+    boolean oneFile() {
+        return criteria != null && !Files.isDirectory(criteria);
+    }
+
+    /** The set that a file named by the user holds, or the one for a year. */
+    LoadResult load(Console console, Language language, @Nullable Integer year) {
+        CriteriaStore store = new CriteriaStore(criteriaFolder(console), Assessor.loader());
+        Path named = criteria;
+        if (named != null && !Files.exists(named)) {
+            console.err().println(Messages.say(Message.of("没有找到评分标准“{0}”，请检查 --criteria。", named), language));
+            throw new Stop(ExitCode.CRITERIA);
+        }
+        LoadResult result = oneFile() && named != null ? store.load(named) : store.forYear(year);
+        if (result.set() == null) {
+            print(console, language, result.problems());
+            throw new Stop(ExitCode.CRITERIA);
+        }
+        return result;
+    }
+
+    RuleBase rules(Console console, Language language) {
+        if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
+            console.err().println("请用启动脚本 kaoping 运行，或加上 -Dfile.encoding=UTF-8：否则中文规则会不起作用。");
+            throw new Stop(ExitCode.CRITERIA);
+        }
+        Path folder = rules != null ? rules : console.home().resolve("rules");
+        RuleBase.Compiled compiled = RuleBase.compile(RuleFiles.of(folder));
+        if (compiled.rules() == null) {
+            print(console, language, compiled.problems());
+            throw new Stop(ExitCode.CRITERIA);
+        }
+        return compiled.rules();
+    }
+
+    /** An assessor by the criteria and rules that the options name. */
+    Assessor assessor(Console console, Language language, RuleBase base) {
+        CriteriaStore store = new CriteriaStore(criteriaFolder(console), Assessor.loader());
+        LoadResult first = load(console, language, null);
+        CriteriaSet set = first.set();
+        if (set == null) {
+            throw new Stop(ExitCode.CRITERIA);
+        }
+        return new Assessor(base, store, oneFile() ? set : null, set, ReadLimits.DEFAULT);
+    }
+
+    static void print(Console console, Language language, List<Problem> problems) {
+        for (Problem p : problems) {
+            String place = p.line() == 0 ? p.file() : p.file() + ":" + p.line() + ":" + Math.max(1, p.column());
+            console.err().println(place + "：" + Messages.say(p.message(), language));
+            if (!p.lineText().isEmpty()) {
+                console.err().println("    " + p.lineText());
+                if (p.column() > 0) {
+                    console.err().println("    " + pad(p.lineText(), p.column()) + "^");
+                }
+            }
+        }
+        console.err().println(Messages.say(Message.of("共{0}处要改，改好后再运行。", problems.size()), language));
+    }
+
+    private static String pad(String line, int column) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < column - 1 && i < line.length(); i++) {
+            out.append(line.charAt(i) < 0x1100 ? ' ' : '　');
+        }
+        return out.toString();
+    }
+}

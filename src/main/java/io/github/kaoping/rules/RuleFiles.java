@@ -1,0 +1,97 @@
+package io.github.kaoping.rules;
+
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The rule files of a folder as text, sorted by name, with their hash (规则文件).
+ *
+ * @param texts text by file name, line ends normalised
+ * @param sha256 over names and texts
+ * @param problems slips that are seen without a compiler: encoding, full-width brackets and quotes outside texts
+ */
+public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> problems) {
+    /** Reads all {@code *.drl} of a folder. */
+    public static RuleFiles of(Path folder) {
+        Map<String, String> texts = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                try {
+                    String text = decode(Files.readAllBytes(file));
+                    texts.put(name, text);
+                    lint(name, text, problems);
+                } catch (CharacterCodingException e) {
+                    problems.add(new Problem(name, 0, 0, "", Message.of("文件不是 UTF-8 编码，请用 UTF-8 另存。")));
+                }
+            }
+        } catch (IOException e) {
+            problems.add(new Problem(String.valueOf(folder), 0, 0, "", Message.of("读不了规则文件夹“{0}”，请检查路径。", folder)));
+        }
+        if (texts.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem(String.valueOf(folder), 0, 0, "", Message.of("文件夹“{0}”里没有规则文件（*.drl）。", folder)));
+        }
+        return new RuleFiles(Map.copyOf(texts), hash(texts), List.copyOf(problems));
+    }
+
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
+        return bare.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static String hash(Map<String, String> texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach((name, text) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Full-width brackets, commas and quotes outside texts and comments: the compiler's words for them help nobody. */
+    private static void lint(String name, String text, List<Problem> problems) {
+        String[] lines = text.split("\n", -1);
+        for (int n = 0; n < lines.length; n++) {
+            boolean inText = false;
+            for (int i = 0; i < lines[n].length(); i++) {
+                char c = lines[n].charAt(i);
+                if (c == '"' && (i == 0 || lines[n].charAt(i - 1) != '\\')) {
+                    inText = !inText;
+                } else if (!inText && c == '/' && lines[n].startsWith("//", i)) {
+                    break;
+                } else if (!inText && "（），；：“”‘’＝！＜＞｛｝".indexOf(c) >= 0) {
+                    problems.add(new Problem(name, n + 1, i + 1, lines[n], Message.of("这里用了全角符号“{0}”，规则里的符号要用半角。", c)));
+                    break;
+                }
+            }
+        }
+    }
+}

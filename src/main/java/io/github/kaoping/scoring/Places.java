@@ -1,0 +1,81 @@
+package io.github.kaoping.scoring;
+
+import io.github.kaoping.model.Block;
+import io.github.kaoping.model.Evidence;
+import io.github.kaoping.model.Figure;
+import io.github.kaoping.model.Report;
+import io.github.kaoping.model.ScoreSheet.FigureLine;
+import io.github.kaoping.model.Section;
+import io.github.kaoping.model.Span;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns stretches of the normalised text into places a person can find again in the original (佐证位置). */
+final class Places {
+    private final Report report;
+
+    Places(Report report) {
+        this.report = report;
+    }
+
+    List<Evidence> of(List<Span> spans) {
+        return spans.stream().map(this::of).toList();
+    }
+
+    Evidence of(Span span) {
+        Span origin = report.text().origin(span);
+        String text = report.source().text();
+        Block block = blockAt(origin.start());
+        int lineStart = origin.start() == 0 ? 0 : text.lastIndexOf('\n', origin.start() - 1) + 1;
+        int column = text.codePointCount(
+                        Math.max(lineStart, block == null ? 0 : block.span().start()), origin.start())
+                + 1;
+        return new Evidence(
+                text.substring(origin.start(), origin.end()),
+                report.path(sectionAt(span.start())),
+                block == null ? 1 : block.line(),
+                column,
+                block == null ? null : block.page(),
+                origin.start(),
+                origin.end());
+    }
+
+    FigureLine figure(Figure f) {
+        Span origin = report.text().origin(f.span());
+        return new FigureLine(
+                f.plain(),
+                f.unit(),
+                f.approximate(),
+                f.kind().name().toLowerCase(Locale.ROOT),
+                report.source().text().substring(origin.start(), origin.end()),
+                origin.start(),
+                origin.end());
+    }
+
+    private @org.jspecify.annotations.Nullable Block blockAt(int at) {
+        List<Block> blocks = report.source().blocks();
+        int low = 0;
+        int high = blocks.size() - 1;
+        Block found = null;
+        while (low <= high) {
+            int mid = (low + high) >>> 1;
+            if (blocks.get(mid).span().start() <= at) {
+                found = blocks.get(mid);
+                low = mid + 1;
+            } else {
+                high = mid - 1;
+            }
+        }
+        return found;
+    }
+
+    private int sectionAt(int at) {
+        int found = 0;
+        for (Section s : report.sections()) {
+            if (s.depth() > 0 && s.span().start() <= at && at < s.span().end()) {
+                found = s.id();
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,281 @@
+package io.github.kaoping.scoring;
+
+import io.github.kaoping.criteria.CriteriaSet;
+import io.github.kaoping.criteria.CriteriaSet.Basis;
+import io.github.kaoping.criteria.CriteriaSet.Dimension;
+import io.github.kaoping.criteria.Indicator;
+import io.github.kaoping.criteria.Item;
+import io.github.kaoping.model.Finding;
+import io.github.kaoping.model.Finding.Effect;
+import io.github.kaoping.model.ItemState;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Outcome;
+import io.github.kaoping.model.Report;
+import io.github.kaoping.model.ScoreSheet;
+import io.github.kaoping.model.ScoreSheet.DimensionScore;
+import io.github.kaoping.model.ScoreSheet.FindingLine;
+import io.github.kaoping.model.ScoreSheet.IndicatorScore;
+import io.github.kaoping.model.ScoreSheet.ItemResult;
+import io.github.kaoping.model.ScoreSheet.Missing;
+import io.github.kaoping.model.ScoreSheet.Status;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Adds up what the rules found (计分). Points are rounded once, at the end, to two places half up.
+ *
+ * <p>Within an indicator, awards less deductions never leave 0 … its points. What does not apply or was not checked is taken
+ * out, and what the rest earned is scaled up inside the dimension; a dimension of which less than half is left is not
+ * scaled, but the whole sheet is.
+ */
+public final class Scorer {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final int WORKING_PLACES = 12;
+
+    private final CriteriaSet set;
+
+    public Scorer(CriteriaSet set) {
+        this.set = set;
+    }
+
+    /** The score sheet of a report. */
+    public ScoreSheet score(
+            String file, Report report, List<ItemState> states, List<Finding> findings, List<Message> remarks) {
+        Places places = new Places(report);
+        Map<String, ItemState> byItem = new HashMap<>();
+        states.forEach(s -> byItem.put(s.itemId(), s));
+        List<IndicatorScore> indicators = new ArrayList<>();
+        for (Indicator indicator : set.indicators()) {
+            List<Finding> own = findings.stream()
+                    .filter(f -> f.indicatorId().equals(indicator.id()))
+                    .toList();
+            indicators.add(indicator(indicator, own, byItem, places));
+        }
+        List<DimensionScore> dimensions = new ArrayList<>();
+        BigDecimal earned = BigDecimal.ZERO;
+        BigDecimal outOf = BigDecimal.ZERO;
+        BigDecimal applicable = BigDecimal.ZERO;
+        BigDecimal checked = BigDecimal.ZERO;
+        for (Dimension dimension : set.dimensions()) {
+            Tally t = new Tally();
+            indicators.stream()
+                    .filter(i -> i.dimension().equals(dimension.id()))
+                    .forEach(t::add);
+            applicable = applicable.add(t.applicable);
+            checked = checked.add(t.checked);
+            boolean scaled = t.checked.signum() > 0 && t.checked.multiply(TWO).compareTo(t.max) >= 0;
+            BigDecimal counts = scaled ? t.max : t.checked;
+            BigDecimal score = scaled ? ratio(t.score.multiply(t.max), t.checked) : t.score;
+            earned = earned.add(score);
+            outOf = outOf.add(counts);
+            dimensions.add(new DimensionScore(
+                    dimension.id(), dimension.name(), round(score), round(counts), fraction(score, counts)));
+        }
+        Adjustments adjustments = Adjustments.of(set, findings, places);
+        BigDecimal base = outOf.signum() == 0 ? BigDecimal.ZERO : ratio(earned.multiply(set.total()), outOf);
+        BigDecimal score =
+                base.add(adjustments.bonus()).subtract(adjustments.deductions()).max(BigDecimal.ZERO);
+        BigDecimal completeness = fraction(checked, applicable);
+        List<FindingLine> caps = findings.stream()
+                .filter(f -> f.effect() == Effect.CAP)
+                .map(f -> line(f, f.points(), List.of(), places))
+                .toList();
+        return new ScoreSheet(
+                file,
+                report.source().sha256(),
+                outcome(score, completeness),
+                reason(score, completeness),
+                report.profile(),
+                report.source().text(),
+                round(score),
+                round(set.total()),
+                fraction(score, set.total()),
+                round(base),
+                round(adjustments.bonus()),
+                round(adjustments.deductions()),
+                new Grades(set).of(score, findings).orElse(null),
+                completeness,
+                dimensions,
+                indicators,
+                adjustments.lines(),
+                caps,
+                missing(indicators),
+                List.of(),
+                remarks);
+    }
+
+    private Outcome outcome(BigDecimal score, BigDecimal completeness) {
+        if (completeness.compareTo(set.limits().completeness()) < 0) {
+            return Outcome.INCOMPLETE;
+        }
+        return score.compareTo(set.limits().threshold()) < 0 ? Outcome.BELOW_THRESHOLD : Outcome.SCORED;
+    }
+
+    private Message reason(BigDecimal score, BigDecimal completeness) {
+        return switch (outcome(score, completeness)) {
+            case INCOMPLETE -> Message.of("能够核定的分值只占{0}%，不足以排名。", percent(completeness));
+            case BELOW_THRESHOLD ->
+                Message.of("得分低于门槛{0}分。", set.limits().threshold().toPlainString());
+            default -> Message.of("");
+        };
+    }
+
+    private static String percent(BigDecimal fraction) {
+        return fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private IndicatorScore indicator(
+            Indicator indicator, List<Finding> findings, Map<String, ItemState> states, Places places) {
+        BigDecimal away = outside(findings, Effect.NOT_APPLICABLE).min(indicator.points());
+        BigDecimal applicable =
+                switch (set.naPolicy()) {
+                    case EXCLUDE_AND_RESCALE -> indicator.points().subtract(away);
+                    case FULL_SCORE, ZERO -> indicator.points();
+                };
+        BigDecimal granted = set.naPolicy() == CriteriaSet.NaPolicy.FULL_SCORE ? away : BigDecimal.ZERO;
+        BigDecimal unchecked = outside(findings, Effect.NOT_CHECKED).min(applicable);
+        BigDecimal checked = applicable.subtract(unchecked);
+        BigDecimal sum = granted;
+        for (Finding f : findings) {
+            BigDecimal amount = f.points().multiply(f.times());
+            if (f.effect() == Effect.AWARD) {
+                sum = sum.add(amount);
+            } else if (f.effect() == Effect.DEDUCT) {
+                sum = sum.subtract(amount);
+            }
+        }
+        BigDecimal score = sum.max(BigDecimal.ZERO).min(checked);
+        List<ItemResult> items = indicator.items().stream()
+                .map(i -> item(i, findings, states, places))
+                .toList();
+        boolean missing = items.stream().anyMatch(ItemResult::missing);
+        List<String> basis = basis(indicator);
+        List<FindingLine> lines = findings.stream()
+                .map(f -> line(f, f.points().multiply(f.times()), basis, places))
+                .toList();
+        return new IndicatorScore(
+                indicator.id(),
+                indicator.dimension(),
+                indicator.name(),
+                round(score),
+                round(indicator.points()),
+                round(applicable),
+                round(checked),
+                status(score, applicable, checked),
+                missing,
+                indicator.duty(),
+                items,
+                lines);
+    }
+
+    /** Points taken out of an indicator; where several rules take out the same item, it counts once. */
+    private static BigDecimal outside(List<Finding> findings, Effect effect) {
+        Map<String, BigDecimal> byItem = new HashMap<>();
+        for (Finding f : findings) {
+            if (f.effect() == effect) {
+                byItem.merge(f.itemId(), f.points().multiply(f.times()), BigDecimal::max);
+            }
+        }
+        return byItem.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Status status(BigDecimal score, BigDecimal applicable, BigDecimal checked) {
+        if (applicable.signum() == 0) {
+            return Status.NOT_APPLICABLE;
+        }
+        if (checked.signum() == 0) {
+            return Status.NOT_CHECKED;
+        }
+        if (score.compareTo(checked) >= 0) {
+            return Status.MET;
+        }
+        return score.signum() > 0 ? Status.PARTIAL : Status.UNMET;
+    }
+
+    private static ItemResult item(Item item, List<Finding> findings, Map<String, ItemState> states, Places places) {
+        ItemState state = states.get(item.id());
+        if (state == null) {
+            throw new IllegalStateException("no rule gave a state to " + item.id());
+        }
+        boolean flagged = has(findings, item, Effect.FLAG);
+        boolean applies = !has(findings, item, Effect.NOT_APPLICABLE);
+        return new ItemResult(
+                item.id(),
+                item.name(),
+                state.state(),
+                flagged && applies,
+                applies,
+                item.duty(),
+                state.certainty(),
+                state.doubt(),
+                state.rule(),
+                state.why(),
+                state.figures().stream().map(places::figure).toList(),
+                places.of(state.evidence()));
+    }
+
+    private static boolean has(List<Finding> findings, Item item, Effect effect) {
+        return findings.stream()
+                .anyMatch(f -> f.effect() == effect && f.itemId().equals(item.id()));
+    }
+
+    private List<String> basis(Indicator indicator) {
+        return indicator.basis().stream()
+                .map(key -> Optional.ofNullable(set.bases().get(key))
+                        .map(Basis::text)
+                        .orElse(key))
+                .toList();
+    }
+
+    private static FindingLine line(Finding f, BigDecimal points, List<String> basis, Places places) {
+        return new FindingLine(
+                f.itemId(), f.effect(), round(points), f.rule(), f.reason(), basis, places.of(f.evidence()));
+    }
+
+    private static List<Missing> missing(List<IndicatorScore> indicators) {
+        List<Missing> missing = new ArrayList<>();
+        for (IndicatorScore i : indicators) {
+            List<ItemResult> absent =
+                    i.items().stream().filter(ItemResult::missing).toList();
+            if (!absent.isEmpty()) {
+                int duty = absent.stream().mapToInt(ItemResult::duty).max().orElse(1);
+                missing.add(new Missing(
+                        i.id(), duty, absent.stream().map(ItemResult::id).toList()));
+            }
+        }
+        missing.sort(Comparator.comparing(Missing::duty).reversed());
+        return missing;
+    }
+
+    private static BigDecimal ratio(BigDecimal a, BigDecimal b) {
+        return a.divide(b, WORKING_PLACES, RoundingMode.HALF_UP);
+    }
+
+    static BigDecimal round(BigDecimal points) {
+        return points.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal fraction(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? BigDecimal.ZERO.setScale(4) : part.divide(whole, 4, RoundingMode.HALF_UP);
+    }
+
+    private static final class Tally {
+        private BigDecimal score = BigDecimal.ZERO;
+        private BigDecimal max = BigDecimal.ZERO;
+        private BigDecimal applicable = BigDecimal.ZERO;
+        private BigDecimal checked = BigDecimal.ZERO;
+
+        void add(IndicatorScore i) {
+            score = score.add(i.score());
+            max = max.add(i.max());
+            applicable = applicable.add(i.applicable());
+            checked = checked.add(i.checked());
+        }
+    }
+}
