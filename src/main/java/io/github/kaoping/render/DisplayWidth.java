@@ -9,7 +9,7 @@ package io.github.kaoping.render;
  * holds free text and the program puts no ambiguous characters of its own before it; lines are broken by the larger
  * count and so never run over on either.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
     /** First and last code points of the stretches that are wide. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF, 0x4E00, 0x9FFF, 0xA000, 0xA4CF,
@@ -27,7 +27,7 @@ final class DisplayWidth {
     private DisplayWidth() {}
 
     /** Columns of a text where ambiguous characters take one. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 

@@ -212,6 +212,7 @@ final class Sheets {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 new Item.FigureRule(List.of(), Item.FigureRule.Reach.CLAUSE, null),
                 name("写明执法全过程记录的做法和数量。", "How enforcement is recorded, and how often."),
                 List.of());
