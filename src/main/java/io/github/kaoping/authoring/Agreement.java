@@ -126,15 +126,13 @@ public final class Agreement {
     public double missingPrecision() {
         List<Pair> called =
                 pairs.stream().filter(p -> p.machine().state().absent()).toList();
-        return ratio(
-                called.stream().filter(p -> p.leaning().absent()).count(), called.size());
+        return ratio(called.stream().filter(p -> p.leaning().absent()).count(), called.size());
     }
 
     /** Of the items the person calls missing, how many the machine calls missing too. */
     public double missingRecall() {
         List<Pair> real = pairs.stream().filter(p -> p.leaning().absent()).toList();
-        return ratio(
-                real.stream().filter(p -> p.machine().state().absent()).count(), real.size());
+        return ratio(real.stream().filter(p -> p.machine().state().absent()).count(), real.size());
     }
 
     /** Items both sides read as data and for which the person names figures. */

@@ -1,10 +1,9 @@
 package io.github.kaoping.authoring;
 
-
 import io.github.kaoping.authoring.Agreement.Pair;
+import io.github.kaoping.model.ScoreSheet.FigureLine;
 import io.github.kaoping.render.DisplayWidth;
 import io.github.kaoping.render.Language;
-import io.github.kaoping.model.ScoreSheet.FigureLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,12 +34,16 @@ public final class AgreementView {
                 out,
                 zh ? "数字正确" : "right figures",
                 share(figures.stream().filter(Agreement::rightFigure).count(), figures.size()));
-        long intruders =
-                figures.stream().filter(p -> !Agreement.wrongFigures(p).isEmpty()).count();
+        long intruders = figures.stream()
+                .filter(p -> !Agreement.wrongFigures(p).isEmpty())
+                .count();
         line(out, zh ? "混入他项数字的要素" : "items with a figure that does not belong", share(intruders, figures.size()));
         for (String report : pairs.stream().map(Pair::report).distinct().toList()) {
-            List<Pair> own = pairs.stream().filter(p -> p.report().equals(report)).toList();
-            long ok = own.stream().filter(p -> p.label().accepts(p.machine().state())).count();
+            List<Pair> own =
+                    pairs.stream().filter(p -> p.report().equals(report)).toList();
+            long ok = own.stream()
+                    .filter(p -> p.label().accepts(p.machine().state()))
+                    .count();
             line(out, "  " + report, share(ok, own.size()));
         }
         agreement.unmatched().forEach(u -> line(out, zh ? "标准中没有的要素" : "unknown item", u));
@@ -63,7 +66,9 @@ public final class AgreementView {
             if (!p.label().also().isEmpty()) {
                 out.append(p.label().also().stream().map(s -> s.id()).collect(Collectors.joining("|", "|", "")));
             }
-            out.append(zh ? "，机器 " : ", machine ").append(p.machine().state().id()).append('\n');
+            out.append(zh ? "，机器 " : ", machine ")
+                    .append(p.machine().state().id())
+                    .append('\n');
             out.append("    ").append(zh ? "人工：" : "person: ").append(p.label().evidence());
             out.append(' ').append(p.label().figures()).append('\n');
             out.append("    ").append(zh ? "机器：" : "machine: ");
@@ -82,7 +87,10 @@ public final class AgreementView {
     }
 
     private static void line(StringBuilder out, String name, String value) {
-        out.append(name).append(" ".repeat(Math.max(1, 46 - DisplayWidth.of(name)))).append(value).append('\n');
+        out.append(name)
+                .append(" ".repeat(Math.max(1, 46 - DisplayWidth.of(name))))
+                .append(value)
+                .append('\n');
     }
 
     private static String share(long part, long whole) {

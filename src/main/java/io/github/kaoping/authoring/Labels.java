@@ -78,7 +78,8 @@ public record Labels(String report, Map<String, Label> items) {
             } catch (IOException e) {
                 problems.add(new Problem(name, 0, 0, "", Message.of("标注文件读不出来，请检查路径和编码（要 UTF-8）。")));
             } catch (IllegalArgumentException e) {
-                problems.add(new Problem(name, 0, 0, "", Message.of("标注文件里有不认识的状态：{0}", String.valueOf(e.getMessage()))));
+                problems.add(
+                        new Problem(name, 0, 0, "", Message.of("标注文件里有不认识的状态：{0}", String.valueOf(e.getMessage()))));
             }
         }
         return new Read(labels, problems);

@@ -9,7 +9,6 @@ import io.github.kaoping.authoring.Labels;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +69,8 @@ final class AgreeCommand implements Callable<Integer> {
                 code = ExitCode.INPUT;
                 continue;
             }
-            Assessment a = assessor.assess(report.get(), String.valueOf(report.get().getFileName()), Known.NOTHING);
+            Assessment a =
+                    assessor.assess(report.get(), String.valueOf(report.get().getFileName()), Known.NOTHING);
             if (!a.sheet().outcome().hasScore()) {
                 console.err().println(l.report() + "：" + Messages.say(a.sheet().reason(), language));
                 code = ExitCode.INPUT;
@@ -104,7 +104,9 @@ final class AgreeCommand implements Callable<Integer> {
 
     private Optional<Path> reportOf(Labels l) {
         try (Stream<Path> inside = Files.list(reports)) {
-            return inside.filter(f -> String.valueOf(f.getFileName()).replaceFirst("\\.[^.]+$", "").equals(l.report()))
+            return inside.filter(f -> String.valueOf(f.getFileName())
+                            .replaceFirst("\\.[^.]+$", "")
+                            .equals(l.report()))
                     .sorted()
                     .findFirst();
         } catch (IOException e) {

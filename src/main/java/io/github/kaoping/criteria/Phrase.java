@@ -12,6 +12,7 @@ import java.util.List;
  * @param slots the resolved alternatives of each place, in order, each list with at least one word
  * @param gaps between the slots: as many as slots less one
  * @param not words that void the hit when they stand in the same clause
+ * @param without words that void the hit when they stand anywhere in the same statement
  * @param with words of which one must stand in the same statement too (empty: none asked)
  * @param under words of which one must stand in the passage or a heading above it (empty: none asked)
  * @param aspect which side of the item it tells, empty if none
@@ -23,6 +24,7 @@ public record Phrase(
         List<List<String>> slots,
         List<Gap> gaps,
         List<String> not,
+        List<String> without,
         List<String> with,
         List<String> under,
         String aspect,
@@ -42,6 +44,7 @@ public record Phrase(
         slots = slots.stream().map(List::copyOf).toList();
         gaps = List.copyOf(gaps);
         not = List.copyOf(not);
+        without = List.copyOf(without);
         with = List.copyOf(with);
         under = List.copyOf(under);
         if (slots.isEmpty() || gaps.size() != slots.size() - 1) {

@@ -43,19 +43,21 @@ final class PhraseDecoder {
             return Optional.empty();
         }
         return syntax.phrase(written)
-                .map(c ->
-                        new Phrase(c.source(), c.slots(), c.gaps(), List.of(), List.of(), List.of(), "", false, false));
+                .map(c -> new Phrase(
+                        c.source(), c.slots(), c.gaps(), List.of(), List.of(), List.of(), List.of(), "", false, false));
     }
 
     private Optional<Phrase> conditional(Fields fields) {
         Optional<Cut> cut = fields.scalar("find").flatMap(syntax::phrase);
         List<String> not = words(fields, "not");
+        List<String> without = words(fields, "without");
         List<String> with = words(fields, "with");
         List<String> under = words(fields, "under");
         String aspect = fields.has("aspect") ? fields.text("aspect") : "";
         boolean needsFigure = fields.choice("figure", FIGURE).orElse(false);
         boolean atMost = fields.choice("at-most", AT_MOST).orElse(false);
-        return cut.map(c -> new Phrase(c.source(), c.slots(), c.gaps(), not, with, under, aspect, needsFigure, atMost));
+        return cut.map(c ->
+                new Phrase(c.source(), c.slots(), c.gaps(), not, without, with, under, aspect, needsFigure, atMost));
     }
 
     private List<String> words(Fields fields, String key) {

@@ -35,7 +35,7 @@ public final class EvidenceFinder {
 
     /** The lists of cue words that a lexicon must have besides those of the parser. */
     public static List<String> requiredLists() {
-        return List.of("none-scope", "title-reference", "refers-back");
+        return List.of("none-scope", "title-reference", "refers-back", "hiding-words");
     }
 
     /** The mentions in order of the text; of two of the same item in the same clause the one with a figure stays. */
@@ -67,11 +67,13 @@ public final class EvidenceFinder {
             tense = owned.figures().isEmpty() ? Tense.RUNNING : Tense.DONE;
         }
         boolean scoped = tense == Tense.NONE && isScoped(text, clause, match);
-        String cue = clause.tenseCue().isEmpty() ? clause.actorCue() : clause.tenseCue();
+        boolean others = clause.actor() != Actor.BODY && !item.actors().contains(clause.actor());
+        String cue = others || clause.tenseCue().isEmpty() ? clause.actorCue() : clause.tenseCue();
         return new Mention(
                 id,
                 item.id(),
                 match.entry().phrase().source(),
+                item.phrases().indexOf(match.entry().phrase()),
                 match.entry().phrase().aspect(),
                 match.span(),
                 clause.id(),

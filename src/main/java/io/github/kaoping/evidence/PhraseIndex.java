@@ -21,6 +21,9 @@ final class PhraseIndex {
     private final AhoCorasickDoubleArrayTrie<int[]> trie = new AhoCorasickDoubleArrayTrie<>();
     private final boolean empty;
 
+    /** Stands for words that hide the shorter words inside them. */
+    private static final int HIDES = -1;
+
     PhraseIndex(CriteriaSet set) {
         List<Item> items = new ArrayList<>(set.items());
         set.adjustments().forEach(a -> {
@@ -40,6 +43,9 @@ final class PhraseIndex {
                 }
             }
         }
+        for (String hiding : set.lexicon().words("hiding-words")) {
+            words.computeIfAbsent(hiding, w -> new ArrayList<>()).add(HIDES);
+        }
         TreeMap<String, int[]> compact = new TreeMap<>();
         words.forEach((word, refs) ->
                 compact.put(word, refs.stream().mapToInt(Integer::intValue).toArray()));
@@ -54,7 +60,26 @@ final class PhraseIndex {
     }
 
     /** A word of a phrase in the text; each of {@code refs} is an entry's id shifted by three, plus the slot. */
-    record Hit(int start, int end, int[] refs) {}
+    record Hit(int start, int end, int[] refs) {
+        boolean hides() {
+            return refs[refs.length - 1] == HIDES;
+        }
+    }
+
+    /** Drops words that begin inside a hiding word and end within it: 议案 in 复议案件. */
+    private static void hide(List<Hit> hits) {
+        int until = -1;
+        int from = -1;
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            if (hit.hides() && hit.end() > until) {
+                from = hit.start();
+                until = hit.end();
+            } else if (!hit.hides() && hit.start() > from && hit.end() <= until) {
+                hits.remove(i--);
+            }
+        }
+    }
 
     List<Hit> find(String text) {
         List<Hit> hits = new ArrayList<>();
@@ -62,6 +87,7 @@ final class PhraseIndex {
             AhoCorasickDoubleArrayTrie.IHit<int[]> collect = (begin, end, refs) -> hits.add(new Hit(begin, end, refs));
             trie.parseText(text, collect);
             hits.sort((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start()) : b.end() - a.end());
+            hide(hits);
         }
         return hits;
     }

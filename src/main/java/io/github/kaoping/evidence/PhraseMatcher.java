@@ -46,6 +46,9 @@ final class PhraseMatcher {
             PhraseIndex.Hit hit = hits.get(i);
             if (hit.end() <= statement.span().end()) {
                 for (int ref : hit.refs()) {
+                    if (ref < 0) {
+                        continue;
+                    }
                     note(ref >> 3, ref & 7, new Span(hit.start(), hit.end()));
                 }
             }
@@ -151,6 +154,9 @@ final class PhraseMatcher {
             if (stands(exclusion, from, to)) {
                 return false;
             }
+        }
+        if (hasAny(phrase.without(), statement.span().start(), statement.span().end())) {
+            return false;
         }
         if (!phrase.with().isEmpty()
                 && !hasAny(

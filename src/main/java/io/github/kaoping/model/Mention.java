@@ -8,6 +8,7 @@ import java.util.List;
  * @param id running number in the report, from 0
  * @param itemId the item looked for
  * @param phrase the phrase as the criteria write it
+ * @param order the phrase's place in the criteria, from 0: what tells more stands first
  * @param aspect what side of the item the phrase tells (cases, outcome, …), empty if none
  * @param span what was found, in the normalised text
  * @param clause the clause that decides, and {@code statement} the statement around it
@@ -32,6 +33,7 @@ public record Mention(
         int id,
         String itemId,
         String phrase,
+        int order,
         String aspect,
         Span span,
         int clause,

@@ -52,6 +52,7 @@ final class Cues {
         HEADING_DUTY_NOT("heading-duty-not"),
         PLAN_OPENING("plan-opening"),
         PROBLEMS_TURN("problems-turn"),
+        PROBLEMS_CONFESSION("problems-confession"),
         PROBLEMS_WORD("problems-word"),
         PROBLEMS_NOT("problems-not"),
         CAUSE("cause"),
@@ -96,12 +97,23 @@ final class Cues {
     Hits find(String text) {
         List<Hit> hits = new ArrayList<>();
         if (!empty) {
-            AhoCorasickDoubleArrayTrie.IHit<Long> collect = (begin, end, mask) -> hits.add(new Hit(begin, end, mask));
+            AhoCorasickDoubleArrayTrie.IHit<Long> collect = (begin, end, mask) -> {
+                if (!cutsNumber(text, begin)) {
+                    hits.add(new Hit(begin, end, mask));
+                }
+            };
             trie.parseText(text, collect);
         }
         Hit[] all = hits.toArray(new Hit[0]);
         Arrays.sort(all);
         return new Hits(withoutHidden(all));
+    }
+
+    /** A cue that begins with a digit must not begin inside a number: 0件 in 30件. */
+    private static boolean cutsNumber(String text, int begin) {
+        return begin > 0
+                && Glyphs.isDigit(text.charAt(begin))
+                && (Glyphs.isDigit(text.charAt(begin - 1)) || text.charAt(begin - 1) == '.');
     }
 
     private static Hit[] withoutHidden(Hit[] all) {

@@ -267,6 +267,13 @@ public final class ReportParser {
             if (kind == SectionKind.PLAN && !section.merged()) {
                 return kind;
             }
+            Hit confession = hits.first(
+                    Kind.PROBLEMS_CONFESSION, cut.span().start(), cut.span().end());
+            if (confession != null
+                    && hits.has(
+                            Kind.PROBLEMS_WORD, confession.start(), cut.span().end())) {
+                return SectionKind.PROBLEMS;
+            }
             for (Span clause : cut.clauses()) {
                 Hit turn = hits.first(Kind.PROBLEMS_TURN, clause.start(), clause.end());
                 if (turn != null

@@ -105,7 +105,20 @@ final class Subjects {
         if (body.contains(organ) || isOwnByEnding(organ)) {
             return true;
         }
-        return bodyClass == BodyClass.GOVERNMENT && kind == Kind.ORGAN && !organ.startsWith("省");
+        if (bodyClass != BodyClass.GOVERNMENT || organ.startsWith("省") || organ.endsWith("委")) {
+            return false;
+        }
+        return kind == Kind.ORGAN || isOwnLevel(organ);
+    }
+
+    /** 县司法局 is a county government's own, 市司法局 is not. */
+    private boolean isOwnLevel(String organ) {
+        for (String level : new String[] {"县", "区", "旗", "市"}) {
+            if (body.contains(level + "人民政府") || body.contains(level + "政府")) {
+                return organ.startsWith(level);
+            }
+        }
+        return false;
     }
 
     /** 公安机关 is the body itself where the body is a public security bureau. */

@@ -35,6 +35,7 @@ public final class States {
         List<Reading> sorted = new ArrayList<>();
         readings.forEach(r -> sorted.add((Reading) r));
         sorted.sort(Comparator.comparing((Reading r) -> rank(r.mention()))
+                .thenComparing(r -> r.mention().order())
                 .thenComparing(r -> r.mention().id()));
         Set<Span> evidence = new LinkedHashSet<>();
         Set<Figure> figures = new LinkedHashSet<>();
