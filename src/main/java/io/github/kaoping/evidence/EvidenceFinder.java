@@ -114,7 +114,9 @@ public final class EvidenceFinder {
         int end = match.span().end() - clause.span().start();
         return noneScope.stream().anyMatch(w -> {
             int at = bare.indexOf(w);
-            return at >= 0 && at < end;
+            int next = at + w.length();
+            boolean ofBody = at >= 0 && next < bare.length() && "我本该".indexOf(bare.charAt(next)) >= 0;
+            return at >= 0 && at < end && !ofBody;
         });
     }
 

@@ -79,7 +79,8 @@ final class FigureOwner {
     private boolean isBlocked(Match match, Figure figure, Statement statement, boolean after) {
         for (Match other : byStatement.getOrDefault(statement.id(), List.of())) {
             boolean rival = other.clause() == match.clause()
-                    && !other.itemId().equals(match.itemId())
+                    && !own(other, match)
+                    && !other.entry().phrase().needsFigure()
                     && !other.span().overlaps(match.span())
                     && counts(other.entry().item(), figure);
             if (!rival) {
@@ -138,7 +139,7 @@ final class FigureOwner {
         boolean own = false;
         boolean others = false;
         for (Match other : byStatement.getOrDefault(statement.id(), List.of())) {
-            if (other.clause() == next.id()) {
+            if (other.clause() == next.id() && (!other.entry().phrase().needsFigure() || own(other, match))) {
                 own = own || other.itemId().equals(match.itemId());
                 others = others || !other.itemId().equals(match.itemId());
             }
@@ -146,7 +147,11 @@ final class FigureOwner {
         return others && !own;
     }
 
-    /** Figures of the following statements of the passage, up to the first that speaks of another item. */
+    private static boolean own(Match other, Match match) {
+        return other.itemId().equals(match.itemId());
+    }
+
+    /** Figures of the following statements of the passage, up to the first that speaks of another item; behind a lead sentence, of all that do not. */
     private List<Figure> inPassage(Match match, Statement statement) {
         List<Figure> found = new ArrayList<>();
         for (int s = statement.id() + 1; s < report.statements().size(); s++) {
@@ -156,6 +161,9 @@ final class FigureOwner {
             }
             boolean others = byStatement.getOrDefault(s, List.of()).stream()
                     .anyMatch(m -> !m.itemId().equals(match.itemId()));
+            if (others && report.clauses().get(match.clause()).lead()) {
+                continue;
+            }
             if (others) {
                 break;
             }

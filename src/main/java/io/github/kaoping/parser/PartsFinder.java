@@ -135,7 +135,7 @@ final class PartsFinder {
             if (s.ordinal() > 0) {
                 byOrdinal.add(s.span());
             }
-            if (!isGeneric(s)) {
+            if (!isGeneric(s) && !opensWithCause(s)) {
                 byStatement.add(s.span());
             }
         }
@@ -150,6 +150,12 @@ final class PartsFinder {
             return byVerb.size() > byStatement.size() ? byVerb : byStatement;
         }
         return byStatement;
+    }
+
+    /** 究其原因，…: a sentence that explains the point before it and is none of its own. */
+    private boolean opensWithCause(Statement s) {
+        Cues.Hit cause = hits.first(Kind.CAUSE, s.span().start(), Math.min(s.span().end(), s.span().start() + 6));
+        return cause != null && text.substring(s.span().start(), cause.end() + 1).contains("原因");
     }
 
     private boolean isGeneric(Statement s) {

@@ -1,0 +1,101 @@
+@echo off
+rem Starts Kaoping on Windows: finds Java 17 or newer, shows Chinese text, opens the sheet of a report dropped on this file.
+rem Only the lines after :say hold Chinese: with code page 65001 cmd can lose its place when it looks for a label behind them.
+setlocal DisableDelayedExpansion
+for /f "tokens=2 delims=:." %%p in ('chcp') do set "CODEPAGE=%%p"
+chcp 65001 >nul
+set "KAOPING=%~dp0"
+set "KAOPING=%KAOPING:~0,-1%"
+set "PROBLEM="
+set "FOUND="
+set "CODE=70"
+set "FLAGS=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dlog4j2.statusLoggerLevel=OFF -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+
+rem Java: JAVA_HOME first, then PATH.
+set "JAVA="
+if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
+for %%j in (java.exe) do call :try "%%~$PATH:j"
+if not defined JAVA set "PROBLEM=java"
+if not defined JAVA if defined FOUND set "PROBLEM=old"
+if defined PROBLEM goto say
+
+rem The program: lib in a package, target in a source checkout.
+set "CLASSES=%KAOPING%\lib\*"
+if exist "%KAOPING%\lib\" goto known
+set "JAR="
+for %%j in ("%KAOPING%\target\kaoping-*.jar") do set "JAR=%%~fj"
+if not defined JAR set "PROBLEM=build"
+if defined PROBLEM goto say
+set "CLASSES=%JAR%;%KAOPING%\target\lib\*"
+
+:known
+rem One argument that is a file and no command: a report was dropped on this file.
+if "%~1"=="" goto run
+if not "%~2"=="" goto run
+for %%c in (score check inspect explain criteria agree help) do if /i "%~1"=="%%c" goto run
+if exist "%~1\" goto run
+if exist "%~1" goto dropped
+
+:run
+"%JAVA%" "-Dkaoping.home=%KAOPING%" %FLAGS% -cp "%CLASSES%" io.github.kaoping.cli.Main %*
+set "CODE=%ERRORLEVEL%"
+if "%~1"=="" pause
+goto end
+
+:dropped
+set "SHEET=%~f1.html"
+"%JAVA%" "-Dkaoping.home=%KAOPING%" %FLAGS% -cp "%CLASSES%" io.github.kaoping.cli.Main score "%~f1" --out "%SHEET%" --overwrite
+set "CODE=%ERRORLEVEL%"
+if %CODE%==4 goto show
+if %CODE% LSS 0 goto stay
+if %CODE% GTR 1 goto stay
+:show
+if not exist "%SHEET%" goto stay
+start "" "%SHEET%"
+goto end
+:stay
+pause
+goto end
+
+:try
+rem Takes a java.exe if none is chosen yet and it is new enough; remembers the version of one that is too old.
+if defined JAVA exit /b 0
+if "%~1"=="" exit /b 0
+if not exist "%~1" exit /b 0
+set "VERSION="
+set "RELEASE=%~dp1..\release"
+if not exist "%RELEASE%" goto ask
+for /f "usebackq tokens=1,2 delims==" %%a in ("%RELEASE%") do if "%%a"=="JAVA_VERSION" set "VERSION=%%~b"
+if defined VERSION goto major
+:ask
+set "ANSWER=%TEMP%\kaoping-java-%RANDOM%.txt"
+"%~1" -version >"%ANSWER%" 2>&1
+for /f "usebackq tokens=2,3" %%a in ("%ANSWER%") do if "%%a"=="version" set "VERSION=%%~b"
+del "%ANSWER%" 2>nul
+if not defined VERSION exit /b 0
+:major
+set "MAJOR=0"
+for /f "tokens=1,2 delims=.-+_" %%a in ("%VERSION%") do (
+  set "MAJOR=%%a"
+  if "%%a"=="1" set "MAJOR=%%b"
+)
+if %MAJOR% GEQ 17 set "JAVA=%~1"
+if not defined JAVA set "FOUND=%VERSION%"
+exit /b 0
+
+:end
+if defined CODEPAGE chcp %CODEPAGE% >nul
+exit /b %CODE%
+
+:say
+if "%PROBLEM%"=="java" echo 没有找到 Java：请安装 JDK 17 或更高版本（如 Eclipse Temurin 17、毕昇 JDK 17、龙井 17）后再运行。>&2
+if "%PROBLEM%"=="java" echo 已经安装的，请把它的 bin 文件夹加入 PATH，或把 JAVA_HOME 设为它的文件夹。>&2
+if "%PROBLEM%"=="java" echo No Java found: install JDK 17 or newer and put its bin folder on PATH, or set JAVA_HOME.>&2
+if "%PROBLEM%"=="old" echo Java 版本太旧：找到的是 Java %FOUND%，请安装 JDK 17 或更高版本后再运行。>&2
+if "%PROBLEM%"=="old" echo Java is too old: found Java %FOUND%, but 17 or newer is needed.>&2
+if "%PROBLEM%"=="build" echo 程序还没有构建：请在本文件夹中运行 mvn -q -B -DskipTests package（需要 JDK 17、Maven 3.8 和网络，第一次约需几分钟）。>&2
+if "%PROBLEM%"=="build" echo Not built yet: run mvn -q -B -DskipTests package in this folder; it needs JDK 17, Maven 3.8 and a network, and takes a few minutes the first time.>&2
+if "%~1"=="" pause
+if not "%~1"=="" if exist "%~1" pause
+if defined CODEPAGE chcp %CODEPAGE% >nul
+exit /b 70
