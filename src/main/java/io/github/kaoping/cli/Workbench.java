@@ -11,11 +11,13 @@ import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
 import io.github.kaoping.rules.RuleBase;
 import io.github.kaoping.rules.RuleFiles;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -58,6 +60,39 @@ final class Workbench {
             throw new Stop(ExitCode.CRITERIA);
         }
         return result;
+    }
+
+    CriteriaStore store(Console console) {
+        return new CriteriaStore(criteriaFolder(console), Assessor.loader());
+    }
+
+    /** The set of the one file named, else every set of the folder. */
+    List<CriteriaSet> sets(Console console, Language language) {
+        if (oneFile()) {
+            return Stream.ofNullable(load(console, language, null).set()).toList();
+        }
+        List<LoadResult> results = results(console, language);
+        List<Problem> problems =
+                results.stream().flatMap(r -> r.problems().stream()).distinct().toList();
+        if (!problems.isEmpty()) {
+            print(console, language, problems);
+            throw new Stop(ExitCode.CRITERIA);
+        }
+        return results.stream().flatMap(r -> Stream.ofNullable(r.set())).toList();
+    }
+
+    /** What loading every set of the folder came to. */
+    List<LoadResult> results(Console console, Language language) {
+        CriteriaStore store = store(console);
+        try {
+            List<LoadResult> results = store.files().stream().map(store::load).toList();
+            return results.isEmpty() ? List.of(store.forYear(null)) : results;
+        } catch (IOException e) {
+            console.err()
+                    .println(Messages.say(
+                            Message.of("没有找到评分标准“{0}”，请检查 --criteria。", criteriaFolder(console)), language));
+            throw new Stop(ExitCode.CRITERIA);
+        }
     }
 
     RuleBase rules(Console console, Language language) {

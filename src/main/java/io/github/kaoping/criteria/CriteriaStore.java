@@ -4,6 +4,7 @@ import io.github.kaoping.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -62,6 +63,17 @@ public final class CriteriaStore {
     /** The set whose top file this is, from this folder or any other. */
     public LoadResult load(Path file) {
         return loaded.computeIfAbsent(file.toAbsolutePath().normalize(), key -> loader.load(file));
+    }
+
+    /** The top files of all sets of the folder: the base set first, then those of the years in order. */
+    public List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        Path base = folder.resolve(BASE);
+        if (Files.isRegularFile(base)) {
+            files.add(base);
+        }
+        files.addAll(years().values());
+        return files;
     }
 
     private NavigableMap<Integer, Path> years() throws IOException {

@@ -76,6 +76,7 @@ public final class EvidenceFinder {
                 item.phrases().indexOf(match.entry().phrase()),
                 match.entry().phrase().aspect(),
                 match.span(),
+                stretch(report, s, match, owned),
                 clause.id(),
                 s.id(),
                 s.passage(),
@@ -96,6 +97,29 @@ public final class EvidenceFinder {
                 cue);
     }
 
+    /** The clauses of the match, and on to the clause of its first figure where that stands in the same statement. */
+    private static Span stretch(Report report, Statement s, Match match, FigureOwner.Owned owned) {
+        int from = match.span().start();
+        int to = match.span().end();
+        if (!owned.figures().isEmpty() && s.span().contains(owned.figures().get(0).span())) {
+            Span figure = owned.figures().get(0).span();
+            from = Math.min(from, figure.start());
+            to = Math.max(to, figure.end());
+        }
+        int start = from;
+        int end = to;
+        for (int c = s.firstClause(); c < s.endClause(); c++) {
+            Span clause = report.clauses().get(c).span();
+            if (clause.start() <= from && from < clause.end()) {
+                start = clause.start();
+            }
+            if (clause.start() < to && to <= clause.end()) {
+                end = clause.end();
+            }
+        }
+        return new Span(start, end);
+    }
+
     /** Whether the clause's “there was none” governs this match: the words stand before it, or the clause ends in them. */
     private static boolean governs(String text, Clause clause, Match match, Item item) {
         int cue = text.indexOf(clause.tenseCue(), clause.span().start());
@@ -110,7 +134,8 @@ public final class EvidenceFinder {
         for (String not : noneScopeNot) {
             words = words.replace(not, "　".repeat(not.length()));
         }
-        String bare = words;
+        String cue = clause.tenseCue();
+        String bare = words.replace(cue, "　".repeat(cue.length()));
         int end = match.span().end() - clause.span().start();
         return noneScope.stream().anyMatch(w -> {
             int at = bare.indexOf(w);

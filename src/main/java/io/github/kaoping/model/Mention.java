@@ -11,6 +11,7 @@ import java.util.List;
  * @param order the phrase's place in the criteria, from 0: what tells more stands first
  * @param aspect what side of the item the phrase tells (cases, outcome, …), empty if none
  * @param span what was found, in the normalised text
+ * @param stretch what a reader must see to judge it: its clauses, up to the one with its first figure
  * @param clause the clause that decides, and {@code statement} the statement around it
  * @param passage the passage around the statement
  * @param kind the statutory part it stands in
@@ -36,6 +37,7 @@ public record Mention(
         int order,
         String aspect,
         Span span,
+        Span stretch,
         int clause,
         int statement,
         int passage,

@@ -43,7 +43,7 @@ final class Layout {
         List<Piece> pieces = new ArrayList<>();
         for (Block block : source.blocks()) {
             Piece piece = Piece.of(source.text(), block);
-            if (!piece.text.isEmpty() && !isNoise(piece.text.toString())) {
+            if (!piece.text.isEmpty() && !isNoise(piece.text.toString()) && !isMetadataRow(piece, pieces.size())) {
                 pieces.add(piece);
             }
         }
@@ -71,6 +71,12 @@ final class Layout {
                 || (line.length() <= 60 && noiseStarts.stream().anyMatch(line::startsWith))
                 || EDITOR_COMMENT.matcher(line).matches()
                 || PAGE_NUMBER.matcher(line).matches();
+    }
+
+    /** A row of a page's metadata table before the report begins: | 发布机构 | 某局 |. */
+    private static boolean isMetadataRow(Piece piece, int before) {
+        boolean row = piece.text.charAt(0) == '|' || piece.kind == Block.Kind.TABLE_ROW;
+        return row && before < 8 && piece.text.length() <= 80;
     }
 
     private boolean isTail(String line) {

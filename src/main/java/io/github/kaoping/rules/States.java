@@ -41,7 +41,7 @@ public final class States {
         Set<Figure> figures = new LinkedHashSet<>();
         Set<String> aspects = new TreeSet<>();
         for (Reading r : sorted) {
-            evidence.add(r.mention().span());
+            evidence.add(r.mention().stretch());
             if (r.worth() == Worth.DATA) {
                 figures.addAll(r.mention().figures());
                 if (!r.mention().aspect().isEmpty()) {

@@ -5,6 +5,7 @@ import io.github.kaoping.criteria.CriteriaSet.Adjustment;
 import io.github.kaoping.criteria.CriteriaSet.Basis;
 import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.Finding.Effect;
+import io.github.kaoping.model.Locator;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.ScoreSheet.AdjustmentScore;
 import java.math.BigDecimal;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param bonus what bonuses add, {@code deductions} what deductions take; neither is negative
  */
 record Adjustments(BigDecimal bonus, BigDecimal deductions, List<AdjustmentScore> lines) {
-    static Adjustments of(CriteriaSet set, List<Finding> findings, Places places) {
+    static Adjustments of(CriteriaSet set, List<Finding> findings, Locator places) {
         BigDecimal bonus = BigDecimal.ZERO;
         BigDecimal deductions = BigDecimal.ZERO;
         List<AdjustmentScore> lines = new ArrayList<>();
@@ -63,7 +64,7 @@ record Adjustments(BigDecimal bonus, BigDecimal deductions, List<AdjustmentScore
             boolean checked,
             Message reason,
             Finding f,
-            Places places) {
+            Locator places) {
         return new AdjustmentScore(
                 a.id(),
                 a.name(),

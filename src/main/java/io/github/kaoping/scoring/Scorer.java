@@ -8,6 +8,7 @@ import io.github.kaoping.criteria.Item;
 import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.Finding.Effect;
 import io.github.kaoping.model.ItemState;
+import io.github.kaoping.model.Locator;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Outcome;
 import io.github.kaoping.model.Report;
@@ -47,7 +48,7 @@ public final class Scorer {
     /** The score sheet of a report. */
     public ScoreSheet score(
             String file, Report report, List<ItemState> states, List<Finding> findings, List<Message> remarks) {
-        Places places = new Places(report);
+        Locator places = new Locator(report);
         Map<String, ItemState> byItem = new HashMap<>();
         states.forEach(s -> byItem.put(s.itemId(), s));
         List<IndicatorScore> indicators = new ArrayList<>();
@@ -131,7 +132,7 @@ public final class Scorer {
     }
 
     private IndicatorScore indicator(
-            Indicator indicator, List<Finding> findings, Map<String, ItemState> states, Places places) {
+            Indicator indicator, List<Finding> findings, Map<String, ItemState> states, Locator places) {
         BigDecimal away = outside(findings, Effect.NOT_APPLICABLE).min(indicator.points());
         BigDecimal applicable =
                 switch (set.naPolicy()) {
@@ -198,7 +199,7 @@ public final class Scorer {
         return score.signum() > 0 ? Status.PARTIAL : Status.UNMET;
     }
 
-    private static ItemResult item(Item item, List<Finding> findings, Map<String, ItemState> states, Places places) {
+    private static ItemResult item(Item item, List<Finding> findings, Map<String, ItemState> states, Locator places) {
         ItemState state = states.get(item.id());
         if (state == null) {
             throw new IllegalStateException("no rule gave a state to " + item.id());
@@ -233,7 +234,7 @@ public final class Scorer {
                 .toList();
     }
 
-    private static FindingLine line(Finding f, BigDecimal points, List<String> basis, Places places) {
+    private static FindingLine line(Finding f, BigDecimal points, List<String> basis, Locator places) {
         return new FindingLine(
                 f.itemId(), f.effect(), round(points), f.rule(), f.reason(), basis, places.of(f.evidence()));
     }

@@ -1,28 +1,23 @@
-package io.github.kaoping.scoring;
+package io.github.kaoping.model;
 
-import io.github.kaoping.model.Block;
-import io.github.kaoping.model.Evidence;
-import io.github.kaoping.model.Figure;
-import io.github.kaoping.model.Report;
 import io.github.kaoping.model.ScoreSheet.FigureLine;
-import io.github.kaoping.model.Section;
-import io.github.kaoping.model.Span;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Turns stretches of the normalised text into places a person can find again in the original (佐证位置). */
-final class Places {
+public final class Locator {
     private final Report report;
 
-    Places(Report report) {
+    public Locator(Report report) {
         this.report = report;
     }
 
-    List<Evidence> of(List<Span> spans) {
+    public List<Evidence> of(List<Span> spans) {
         return spans.stream().map(this::of).toList();
     }
 
-    Evidence of(Span span) {
+    public Evidence of(Span span) {
         Span origin = report.text().origin(span);
         String text = report.source().text();
         Block block = blockAt(origin.start());
@@ -40,7 +35,7 @@ final class Places {
                 origin.end());
     }
 
-    FigureLine figure(Figure f) {
+    public FigureLine figure(Figure f) {
         Span origin = report.text().origin(f.span());
         return new FigureLine(
                 f.plain(),
@@ -52,7 +47,7 @@ final class Places {
                 origin.end());
     }
 
-    private @org.jspecify.annotations.Nullable Block blockAt(int at) {
+    private @Nullable Block blockAt(int at) {
         List<Block> blocks = report.source().blocks();
         int low = 0;
         int high = blocks.size() - 1;
