@@ -43,7 +43,7 @@ final class FigureOwner {
         boolean near = !own.isEmpty();
         Reach reach = match.entry().item().figures().reach();
         if (own.isEmpty() && startsBackward(clause) && clause.id() > statement.firstClause()) {
-            own.addAll(allowed(match.entry().item(), report.clauses().get(clause.id() - 1)));
+            own.addAll(before(match, clause, statement));
         }
         if (reach != Reach.CLAUSE) {
             own.addAll(following(match, clause, statement));
@@ -54,6 +54,19 @@ final class FigureOwner {
         return new Owned(List.copyOf(own), near);
     }
 
+    /** The counts of the nearest clause before this one that has any; a rate there is another matter's. */
+    private List<Figure> before(Match match, Clause clause, Statement statement) {
+        for (int c = clause.id() - 1; c >= statement.firstClause(); c--) {
+            List<Figure> counts = allowed(match.entry().item(), report.clauses().get(c)).stream()
+                    .filter(f -> f.kind() == Figure.Kind.COUNT)
+                    .toList();
+            if (!counts.isEmpty()) {
+                return counts;
+            }
+        }
+        return List.of();
+    }
+
     private boolean startsBackward(Clause clause) {
         return refersBack.stream()
                 .anyMatch(w -> text.startsWith(w, clause.span().start()));
@@ -62,7 +75,14 @@ final class FigureOwner {
     private List<Figure> inClause(Match match, Clause clause, Statement statement) {
         List<Figure> after = new ArrayList<>();
         List<Figure> before = new ArrayList<>();
-        for (Figure f : allowed(match.entry().item(), clause)) {
+        List<Figure> candidates = new ArrayList<>();
+        for (int c = statement.firstClause(); c <= clause.id(); c++) {
+            Clause earlier = report.clauses().get(c);
+            if (c == clause.id() || earlier.span().end() > match.span().start()) {
+                candidates.addAll(allowed(match.entry().item(), earlier));
+            }
+        }
+        for (Figure f : candidates) {
             if (f.span().start() >= match.span().start()) {
                 if (!isBlocked(match, f, statement, true)) {
                     after.add(f);
@@ -80,7 +100,6 @@ final class FigureOwner {
         for (Match other : byStatement.getOrDefault(statement.id(), List.of())) {
             boolean rival = other.clause() == match.clause()
                     && !own(other, match)
-                    && !other.entry().phrase().needsFigure()
                     && !other.span().overlaps(match.span())
                     && counts(other.entry().item(), figure);
             if (!rival) {

@@ -17,6 +17,9 @@ final class PhraseMatcher {
     /** Most characters between two words that stand in order within one clause. */
     private static final int LONGEST_GAP = 20;
 
+    /** Most ways in which the words of one phrase are put together in one statement. */
+    private static final int MOST_CHAINS = 24;
+
     private final PhraseIndex index;
     private final Report report;
     private final String text;
@@ -84,16 +87,16 @@ final class PhraseMatcher {
 
     private void combine(Statement statement, PhraseIndex.Entry entry, List<Span>[] words, List<Match> found) {
         Phrase phrase = entry.phrase();
-        int lastClause = -1;
+        List<Span> wholes = new ArrayList<>();
         for (Span first : words[0]) {
-            Span all = chain(phrase, words, 1, first, first, statement);
-            if (all == null) {
-                continue;
-            }
+            chain(phrase, words, 1, first, first, statement, wholes);
+        }
+        List<Integer> clauses = new ArrayList<>(2);
+        for (Span all : wholes) {
             int clause = clauseOf(statement, deciding(phrase, all));
-            if (clause != lastClause && allowed(statement, entry, all, clause)) {
+            if (!clauses.contains(clause) && allowed(statement, entry, all, clause)) {
                 found.add(new Match(entry, all, clause));
-                lastClause = clause;
+                clauses.add(clause);
             }
         }
     }
@@ -102,23 +105,26 @@ final class PhraseMatcher {
         return phrase.gaps().contains(Gap.ANY_ORDER) ? all.start() : all.end() - 1;
     }
 
-    /** The stretch from the first word to the last if the remaining slots can be filled, else null. */
-    private @Nullable Span chain(
-            Phrase phrase, List<Span>[] words, int slot, Span previous, Span all, Statement statement) {
+    /** Adds each stretch from the first word to the last that fills the remaining slots, the nearest words first. */
+    private void chain(
+            Phrase phrase,
+            List<Span>[] words,
+            int slot,
+            Span previous,
+            Span all,
+            Statement statement,
+            List<Span> wholes) {
         if (slot == words.length) {
-            return all;
+            wholes.add(all);
+            return;
         }
         Gap gap = phrase.gaps().get(slot - 1);
         for (Span next : words[slot]) {
-            if (fits(gap, previous, next, statement)) {
+            if (wholes.size() < MOST_CHAINS && fits(gap, previous, next, statement)) {
                 Span both = new Span(Math.min(all.start(), next.start()), Math.max(all.end(), next.end()));
-                Span whole = chain(phrase, words, slot + 1, next, both, statement);
-                if (whole != null) {
-                    return whole;
-                }
+                chain(phrase, words, slot + 1, next, both, statement, wholes);
             }
         }
-        return null;
     }
 
     private boolean fits(Gap gap, Span previous, Span next, Statement statement) {

@@ -33,12 +33,12 @@ final class FigureRoles {
     }
 
     private Role role(Span clause, Figure f, Cues.@org.jspecify.annotations.Nullable Hit comparison) {
-        if (comparison != null && comparison.start() < f.span().start()) {
-            return Role.COMPARISON;
-        }
         int from = Math.max(clause.start(), f.span().start() - 8);
         if (hits.has(Kind.LIMIT_BEFORE, from, f.span().start())) {
             return Role.LIMIT;
+        }
+        if (comparison != null && comparison.start() < f.span().start()) {
+            return Role.COMPARISON;
         }
         String after =
                 text.substring(f.span().end(), Math.min(clause.end(), f.span().end() + 3));

@@ -22,6 +22,7 @@ final class FigureScanner {
     private final Map<Character, List<String>> units = new HashMap<>();
     private final Map<String, Kind> kinds = new HashMap<>();
     private final List<String> before;
+    private final List<String> notBefore;
     private final List<String> after;
     private final List<String> notFigures;
     private final List<String> weakUnits;
@@ -35,6 +36,7 @@ final class FigureScanner {
         units.values()
                 .forEach(list -> list.sort(Comparator.comparing(String::length).reversed()));
         before = longestFirst(lexicon.words("approximate-before"));
+        notBefore = lexicon.words("approximate-before-not");
         after = longestFirst(lexicon.words("approximate-after"));
         notFigures = lexicon.words("not-figures");
         weakUnits = lexicon.words("units-not-with-one");
@@ -93,6 +95,7 @@ final class FigureScanner {
         int end = start;
         StringBuilder digits = new StringBuilder();
         boolean point = false;
+        boolean grouped = false;
         while (end < to) {
             char c = text.charAt(end);
             if (Glyphs.isDigit(c)) {
@@ -100,8 +103,8 @@ final class FigureScanner {
             } else if (c == '.' && !point && end + 1 < to && Glyphs.isDigit(text.charAt(end + 1))) {
                 digits.append(c);
                 point = true;
-            } else if ((c == ',' || c == '，') && !point && thousands(text, end, to, digits.length())) {
-                // 1,234: the separator is skipped
+            } else if ((c == ',' || c == '，') && !point && thousands(text, end, to, grouped ? 3 : digits.length())) {
+                grouped = true; // 1,234,567: the separators are skipped
             } else {
                 break;
             }
@@ -213,12 +216,20 @@ final class FigureScanner {
         }
         int begin = start;
         String looseBefore = endingWith(before, text, from, start);
-        if (looseBefore != null) {
+        if (looseBefore != null && !isPartOfWord(looseBefore, text, from, start)) {
             begin -= looseBefore.length();
             approximate = true;
         }
         Kind kind = kinds.getOrDefault(unit, Kind.COUNT);
         return new Figure(number.value, unit, approximate, kind, Role.VALUE, new Span(begin, end));
+    }
+
+    /** 过 in 审查通过12件, 数 in 案件总数40件: only 数十, 上百 are approximate. */
+    private boolean isPartOfWord(String loose, String text, int from, int start) {
+        if (loose.equals("数") || loose.equals("上")) {
+            return Glyphs.multiplier(text.charAt(start)) == 0;
+        }
+        return endingWith(notBefore, text, from, start) != null;
     }
 
     /** 三成, 六成以上: a share in tenths. */
@@ -252,6 +263,9 @@ final class FigureScanner {
                 || next == '+') {
             return true;
         }
+        if (isRestOfRange(text, from, start, previous)) {
+            return true;
+        }
         if (Glyphs.isLatin(previous) || next == '号' || next == '〕' || next == '.' || (next == '-' && !number.chinese)) {
             return true;
         }
@@ -271,6 +285,16 @@ final class FigureScanner {
             }
         }
         return false;
+    }
+
+    /** 5件 in 3至5件, 四百 in 三四百: neither end of a range or of an estimate is a quantity. */
+    private static boolean isRestOfRange(String text, int from, int start, char previous) {
+        if (Glyphs.digitValue(previous) > 0) {
+            return true;
+        }
+        char first = start - 1 > from ? text.charAt(start - 2) : '\0';
+        boolean number = Glyphs.isDigit(first) || Glyphs.isChineseDigit(first);
+        return number && "至～~—–".indexOf(previous) >= 0;
     }
 
     private boolean isName(String text, int start, Numeral number, String unit) {

@@ -54,6 +54,7 @@ public final class ReportParser {
                 "units-ratio",
                 "units-not-with-one",
                 "approximate-before",
+                "approximate-before-not",
                 "approximate-after",
                 "not-figures",
                 "noise-line-start",

@@ -102,13 +102,28 @@ final class Subjects {
             return false;
         }
         String organ = word(hit);
-        if (body.contains(organ) || isOwnByEnding(organ)) {
+        if (body.contains(organ) || isOwnByEnding(organ) || (kind == Kind.ORGAN && isShortForm(organ))) {
             return true;
         }
         if (bodyClass != BodyClass.GOVERNMENT || organ.startsWith("省") || organ.endsWith("委")) {
             return false;
         }
         return kind == Kind.ORGAN || isOwnLevel(organ);
+    }
+
+    /** 卫健委 is 卫生健康委员会: the characters of the short form stand in the full name in order, and both end alike. */
+    private boolean isShortForm(String organ) {
+        String full = body.endsWith("委员会") ? body.substring(0, body.length() - 2) : body;
+        if (organ.length() < 3 || full.isEmpty() || full.charAt(full.length() - 1) != organ.charAt(organ.length() - 1)) {
+            return false;
+        }
+        int matched = 0;
+        for (int i = 0; i < full.length() && matched < organ.length(); i++) {
+            if (full.charAt(i) == organ.charAt(matched)) {
+                matched++;
+            }
+        }
+        return matched == organ.length();
     }
 
     /** 县司法局 is a county government's own, 市司法局 is not. */
@@ -139,7 +154,9 @@ final class Subjects {
         return switch (area) {
             case "全市" -> local && !body.startsWith("市");
             case "全省" -> !body.contains("省") && !body.contains("自治区");
-            default -> true;
+            case "全区", "全县" -> body.contains("街道") || body.endsWith("镇") || body.endsWith("乡");
+            case "全国", "同期全省", "同期全市", "全自治区" -> true;
+            default -> bodyClass != BodyClass.GOVERNMENT; // 全市行政机关: all agencies, of which only a government is the head
         };
     }
 

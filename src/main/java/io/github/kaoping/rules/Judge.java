@@ -174,7 +174,9 @@ public final class Judge {
         List<io.github.kaoping.model.Span> place =
                 at < 0 ? List.of() : List.of(new io.github.kaoping.model.Span(at, at + title.length()));
         boolean year = p.year() != null && ("title".equals(p.yearSource()) || title.contains(String.valueOf(p.year())));
-        boolean body = p.body() != null && !p.bodyDoubtful();
+        String name = p.body() == null ? "" : p.body();
+        String before = title.replaceFirst("(法治|依法).*$", "");
+        boolean body = !name.isEmpty() && !p.bodyDoubtful() && before.indexOf(name.charAt(name.length() - 1)) >= 0;
         return new TitleFact(true, year && body, place);
     }
 
