@@ -28,7 +28,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,7 +110,7 @@ public final class Assessor {
 
     /** Reads a text without scoring it. */
     public Report parse(SourceText source, Known known) {
-        Map<BodyClass, List<String>> endings = new EnumMap<>(BodyClass.class);
+        Map<BodyClass, List<String>> endings = new LinkedHashMap<>();
         first.classes().forEach((c, rule) -> endings.put(c, rule.endings()));
         return parser.parse(
                 source,

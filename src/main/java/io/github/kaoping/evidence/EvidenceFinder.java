@@ -67,6 +67,7 @@ public final class EvidenceFinder {
             tense = owned.figures().isEmpty() ? Tense.RUNNING : Tense.DONE;
         }
         boolean scoped = tense == Tense.NONE && isScoped(text, clause, match);
+        boolean titled = isInTitle(text, match.span());
         boolean others = clause.actor() != Actor.BODY && !item.actors().contains(clause.actor());
         String cue = others || clause.tenseCue().isEmpty() ? clause.actorCue() : clause.tenseCue();
         return new Mention(
@@ -89,11 +90,11 @@ public final class EvidenceFinder {
                 clause.lead(),
                 isReference(text, match.span()),
                 match.entry().phrase().needsFigure(),
-                match.entry().phrase().describedAtMost(),
+                match.entry().phrase().describedAtMost() || (titled && owned.near()),
                 item.event(),
                 clause.actor() == Actor.BODY || item.actors().contains(clause.actor()),
-                tense == Tense.NONE ? List.of() : owned.figures(),
-                owned.near(),
+                tense == Tense.NONE || (titled && owned.near()) ? List.of() : owned.figures(),
+                owned.near() && !titled,
                 cue);
     }
 
@@ -143,6 +144,16 @@ public final class EvidenceFinder {
             boolean ofBody = at >= 0 && next < bare.length() && "我本该".indexOf(bare.charAt(next)) >= 0;
             return at >= 0 && at < end && !ofBody;
         });
+    }
+
+    /** Whether all of it stands inside 《…》: the name of a document, to which figures of the clause do not belong. */
+    private static boolean isInTitle(String text, Span span) {
+        int open = text.lastIndexOf('《', span.start());
+        int close = text.indexOf('》', span.start());
+        return open >= 0
+                && span.start() - open <= 60
+                && text.lastIndexOf('》', span.start()) < open
+                && close >= span.end();
     }
 
     /** Whether it stands inside a title that the clause only refers to: 贯彻《…职责规定》. */

@@ -20,7 +20,10 @@ import java.util.Set;
  * those of the following clauses until they turn to another item; the previous clause's if the clause refers back to it.
  */
 final class FigureOwner {
-    private static final String JOINERS = "、和与及或以";
+    private static final String JOINERS = "、和与及";
+
+    /** Most characters between two things that are listed side by side. */
+    private static final int LONGEST_LIST = 24;
 
     private final Report report;
     private final String text;
@@ -98,7 +101,7 @@ final class FigureOwner {
     /** Whether a phrase of another item stands nearer to the figure, on the way from this phrase. */
     private boolean isBlocked(Match match, Figure figure, Statement statement, boolean after) {
         for (Match other : byStatement.getOrDefault(statement.id(), List.of())) {
-            boolean rival = other.clause() == match.clause()
+            boolean rival = clauseOf(statement, figure) == other.clause()
                     && !own(other, match)
                     && !other.span().overlaps(match.span())
                     && counts(other.entry().item(), figure);
@@ -123,13 +126,24 @@ final class FigureOwner {
         return false;
     }
 
+    private int clauseOf(Statement statement, Figure figure) {
+        for (int c = statement.endClause() - 1; c > statement.firstClause(); c--) {
+            if (report.clauses().get(c).span().start() <= figure.span().start()) {
+                return c;
+            }
+        }
+        return statement.firstClause();
+    }
+
     /** Whether two phrases are listed side by side: 行政复议、行政诉讼. */
     private boolean joined(int from, int to) {
-        if (to - from > 6 || from >= to) {
+        if (to - from > LONGEST_LIST || from >= to) {
             return from >= to;
         }
+        boolean near = to - from <= 6;
         for (int i = from; i < to; i++) {
-            if (JOINERS.indexOf(text.charAt(i)) >= 0) {
+            char c = text.charAt(i);
+            if (c == '、' || (near && JOINERS.indexOf(c) >= 0)) {
                 return true;
             }
         }

@@ -131,11 +131,23 @@ final class PhraseMatcher {
         return switch (gap) {
             case CLAUSE ->
                 next.start() >= previous.end()
-                        && next.start() - previous.end() <= LONGEST_GAP
+                        && gap(previous.end(), next.start()) <= LONGEST_GAP
                         && clauseOf(statement, previous.start()) == clauseOf(statement, next.start());
             case STATEMENT -> next.start() >= previous.end();
             case ANY_ORDER -> !next.overlaps(previous);
         };
+    }
+
+    /** Characters between two places, titles in 《…》 not counted. */
+    private int gap(int from, int to) {
+        int count = 0;
+        boolean title = false;
+        for (int i = from; i < to && count <= LONGEST_GAP; i++) {
+            char c = text.charAt(i);
+            title = c == '《' || (title && c != '》');
+            count += title || c == '》' ? 0 : 1;
+        }
+        return count;
     }
 
     private int clauseOf(Statement statement, int at) {

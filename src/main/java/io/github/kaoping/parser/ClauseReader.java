@@ -207,8 +207,7 @@ final class ClauseReader {
     private int leadingYear(Span span) {
         int at = span.start();
         while (at < span.end() && at < span.start() + 3 && !Glyphs.isDigit(text.charAt(at))) {
-            char c = text.charAt(at);
-            if (c == '《' || c == '“' || c == '（') {
+            if ("自从在截至到于".indexOf(text.charAt(at)) < 0) {
                 return 0;
             }
             at++;

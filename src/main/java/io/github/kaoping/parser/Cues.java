@@ -59,6 +59,7 @@ final class Cues {
         DUTY("duty"),
         DUTY_ACT("duty-act"),
         HEAD("head-person"),
+        CONCRETE("concrete"),
         LIMIT_BEFORE("limit-before"),
         NOT_CUES("not-cues");
 

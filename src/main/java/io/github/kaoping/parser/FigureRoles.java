@@ -37,7 +37,7 @@ final class FigureRoles {
         if (hits.has(Kind.LIMIT_BEFORE, from, f.span().start())) {
             return Role.LIMIT;
         }
-        if (comparison != null && comparison.start() < f.span().start()) {
+        if (comparison != null && comparison.start() < f.span().start() && !isReached(f)) {
             return Role.COMPARISON;
         }
         String after =
@@ -51,6 +51,14 @@ final class FigureRoles {
         }
         boolean part = text.startsWith("其中", clause.start()) || inBracket(clause, f);
         return part ? Role.PART : Role.VALUE;
+    }
+
+    /** 升至96.8%: what a change led to is this year's value. */
+    private boolean isReached(Figure f) {
+        int at = f.span().start();
+        return at >= 2
+                && "至到".indexOf(text.charAt(at - 1)) >= 0
+                && "升高增降少加提减压缩".indexOf(text.charAt(at - 2)) >= 0;
     }
 
     /** 2023年的214件: the figure of another year inside a clause on this one. */

@@ -116,7 +116,7 @@ final class Frame {
         beforeSignature = paragraphs.size();
         for (int i = paragraphs.size() - 1; i >= Math.max(afterTitle, paragraphs.size() - 6); i--) {
             String line = paragraphs.get(i).text();
-            LocalDate found = line.length() <= 40 ? dateIn(line) : null;
+            LocalDate found = line.length() <= 40 && isNoSentence(line) ? dateIn(line) : null;
             if (found != null && date == null) {
                 date = found;
                 beforeSignature = i;
@@ -137,10 +137,14 @@ final class Frame {
         }
     }
 
+    private static boolean isNoSentence(String line) {
+        return line.chars().noneMatch(c -> "。，；：、".indexOf(c) >= 0);
+    }
+
     private boolean isBodyName(String line) {
         return line.length() >= 4
                 && line.length() <= 32
-                && line.chars().noneMatch(c -> "。，；：、".indexOf(c) >= 0)
+                && isNoSentence(line)
                 && lexicon.words("body-endings").stream().anyMatch(line::endsWith);
     }
 
@@ -245,7 +249,7 @@ final class Frame {
             return new YearTold(inTitle, "title");
         }
         StringBuilder opening = new StringBuilder();
-        for (int i = afterTitle; i < paragraphs.size() && opening.length() < 600; i++) {
+        for (int i = afterTitle; i < beforeSignature && opening.length() < 600; i++) {
             opening.append(paragraphs.get(i).text().replaceAll("《[^》]*》|〔[^〕]*〕|20\\d\\d[-—–至]+20\\d\\d年?", ""));
         }
         Matcher now = Pattern.compile("现(?:将|就)[^。]{0,30}?(20[0-4]\\d)年").matcher(opening);

@@ -29,6 +29,9 @@ public final class ReportParser {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "[xX×Ｘ＊*]{2,}(?=[省市县区镇乡街局委办厅年月日人次件个条场期份])|某(?:某)?(?:省|市|县|区|镇|乡|局|街道)|20[xX×]{2}年|“?\\*+(?=次|件|人|场|个|条|份|期)|_{3,}(?=次|件|人|场|个|条|份|期)");
 
+    /** A longer first sentence says more than a lead does. */
+    private static final int LONGEST_LEAD = 26;
+
     private final Lexicon lexicon;
     private final Cues cues;
     private final FigureScanner scanner;
@@ -289,7 +292,10 @@ public final class ReportParser {
         private boolean isLead(StatementCutter.Cut cut, List<StatementCutter.Cut> cuts, int i) {
             boolean opens = cut.ordinal() > 0 || i == 0;
             boolean goesOn = i + 1 < cuts.size() && cuts.get(i + 1).ordinal() == 0;
-            boolean bare = cut.span().length() <= 34;
+            boolean bare = cut.span().length() <= LONGEST_LEAD
+                    && cut.clauses().size() <= 2
+                    && !hits.has(Kind.CONCRETE, cut.span())
+                    && text.substring(cut.span().start(), cut.span().end()).indexOf('《') < 0;
             if (!opens || !goesOn || !bare || text.charAt(cut.span().end() - 1) != '。') {
                 return false;
             }
