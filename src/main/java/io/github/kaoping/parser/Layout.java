@@ -80,7 +80,8 @@ final class Layout {
     }
 
     private boolean isTail(String line) {
-        return line.length() <= 60 && tailStarts.stream().anyMatch(line::startsWith);
+        boolean sentence = line.endsWith("。") && line.indexOf('：') < 0;
+        return line.length() <= 60 && !sentence && tailStarts.stream().anyMatch(line::startsWith);
     }
 
     /**

@@ -58,11 +58,19 @@ final class PartsFinder {
                 return;
             }
         }
-        for (Clause c : clauses) {
-            if (c.kind() == SectionKind.MEASURES && !c.heading() && isWork(c)) {
-                parts.add(new Part(SectionKind.MEASURES, false, c.span(), List.of(), 0, List.of()));
-                return;
-            }
+        passage(parts, SectionKind.MEASURES, 1);
+        if (parts.isEmpty()) {
+            passage(parts, SectionKind.OPENING, 2);
+        }
+    }
+
+    /** The first clause of work in stretches of a kind that tell at least so many statements of work. */
+    private void passage(List<Part> parts, SectionKind kind, int least) {
+        List<Clause> work = clauses.stream()
+                .filter(c -> c.kind() == kind && !c.heading() && isWork(c))
+                .toList();
+        if (work.stream().map(Clause::statement).distinct().count() >= least) {
+            parts.add(new Part(SectionKind.MEASURES, false, work.get(0).span(), List.of(), 0, List.of()));
         }
     }
 
@@ -75,7 +83,7 @@ final class PartsFinder {
         List<Statement> own = new ArrayList<>();
         for (Statement s : statements) {
             Clause first = clauses.get(s.firstClause());
-            if (first.kind() == kind && !first.heading()) {
+            if (first.kind() == kind && (!first.heading() || isBarePoint(s))) {
                 own.add(s);
             }
         }
@@ -100,6 +108,20 @@ final class PartsFinder {
         if (heading == null || !points.isEmpty() || !own.isEmpty()) {
             parts.add(new Part(kind, heading != null, place, points, withReason, reasons));
         }
+    }
+
+    /** （一）执法力量薄弱。 alone under 存在问题: a heading by its form, but all that is said of the point. */
+    private boolean isBarePoint(Statement s) {
+        Section section = sections.get(s.section());
+        Section parent = sections.get(Math.max(0, section.parent()));
+        boolean last = s.id() + 1 >= statements.size() || statements.get(s.id() + 1).section() != section.id();
+        boolean parentOfNext = s.id() + 1 < statements.size()
+                && sections.get(statements.get(s.id() + 1).section()).parent() == section.id();
+        return section.depth() > 1
+                && parent.depth() > 0
+                && parent.kind() == section.kind()
+                && last
+                && !parentOfNext;
     }
 
     private static int endOf(List<Statement> own) {
