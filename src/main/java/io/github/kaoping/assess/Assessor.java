@@ -17,7 +17,6 @@ import io.github.kaoping.model.Profile;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.ScoreSheet;
 import io.github.kaoping.model.SourceText;
-import io.github.kaoping.parser.Hints;
 import io.github.kaoping.parser.ReportParser;
 import io.github.kaoping.rules.Judge;
 import io.github.kaoping.rules.Judge.Judgement;
@@ -28,7 +27,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +45,7 @@ public final class Assessor {
     private final ReadLimits limits;
     private final Map<String, Kit> kits = new ConcurrentHashMap<>();
     private final CriteriaSet first;
-    private final ReportParser parser;
+    private final ReportReader reader;
 
     /**
      * @param fixed the set to score by, whatever the year; null to choose by year
@@ -59,7 +57,7 @@ public final class Assessor {
         this.store = store;
         this.fixed = fixed;
         this.first = fixed == null ? first : fixed;
-        this.parser = new ReportParser(this.first.lexicon());
+        this.reader = new ReportReader(this.first);
         this.limits = limits;
     }
 
@@ -108,24 +106,8 @@ public final class Assessor {
                 ScoreSheet.without(shown, "", outcome, reason, BigDecimal.ZERO), null, null, false, List.of(), null);
     }
 
-    /** Reads a text without scoring it. */
-    public Report parse(SourceText source, Known known) {
-        Map<BodyClass, List<String>> endings = new LinkedHashMap<>();
-        first.classes().forEach((c, rule) -> endings.put(c, rule.endings()));
-        return parser.parse(
-                source,
-                new Hints(
-                        known.body(),
-                        known.bodyClass(),
-                        known.year(),
-                        known.submitted(),
-                        known.published(),
-                        known.notPublished(),
-                        endings));
-    }
-
     private Assessment assess(String shown, SourceText source, Known known) {
-        Report report = parse(source, known);
+        Report report = reader.read(source, known);
         if (report.genre() != Genre.ANNUAL_REPORT && !known.force()) {
             ScoreSheet sheet =
                     ScoreSheet.without(shown, source.sha256(), Outcome.REFUSED, refusal(report), BigDecimal.ZERO);

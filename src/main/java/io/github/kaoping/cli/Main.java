@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Starts the program: the only class that touches {@link System}. */
 public final class Main {
@@ -17,7 +18,7 @@ public final class Main {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, charset), true);
         String home = System.getProperty("kaoping.home", "");
         Console console = new Console(
-                out, err, System.in, home.isEmpty() ? Path.of("") : Path.of(home), System.console() != null, columns());
+                out, err, System.in, home.isEmpty() ? Path.of("") : Path.of(home), cache(), System.console() != null, columns());
         int code = Kaoping.run(console, args);
         out.flush();
         err.flush();
@@ -27,6 +28,24 @@ public final class Main {
     private static Charset consoleCharset() {
         String named = System.getProperty("kaoping.console", "");
         return named.isEmpty() || !Charset.isSupported(named) ? StandardCharsets.UTF_8 : Charset.forName(named);
+    }
+
+    /** The user's cache folder by the habits of the system; empty where no home folder is known. */
+    private static Optional<Path> cache() {
+        String named = System.getenv("KAOPING_CACHE");
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        String local = System.getenv("LOCALAPPDATA");
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        String user = System.getProperty("user.home", "");
+        if (local != null && !local.isBlank()) {
+            return Optional.of(Path.of(local, "kaoping", "rules"));
+        }
+        if (xdg != null && !xdg.isBlank()) {
+            return Optional.of(Path.of(xdg, "kaoping", "rules"));
+        }
+        return user.isBlank() ? Optional.empty() : Optional.of(Path.of(user, ".cache", "kaoping", "rules"));
     }
 
     private static int columns() {

@@ -11,12 +11,14 @@ import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
 import io.github.kaoping.rules.RuleBase;
 import io.github.kaoping.rules.RuleFiles;
+import io.github.kaoping.rules.RuleStore;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,6 +33,14 @@ final class Workbench {
 
     @Option(names = "--rules", paramLabel = "文件夹", description = "评分规则所在文件夹 / folder of rules")
     private @Nullable Path rules;
+
+    /** Takes the criteria that stand as a parameter of the command instead of those of the option. */
+    void use(Path named) {
+        criteria = named;
+    }
+
+    @Option(names = "--no-cache", description = "不使用也不保存编译好的规则 / neither use nor keep compiled rules")
+    private boolean noCache;
 
     /** The folder of criteria sets: the one named, else that of the program. */
     Path criteriaFolder(Console console) {
@@ -66,11 +76,17 @@ final class Workbench {
         return new CriteriaStore(criteriaFolder(console), Assessor.loader());
     }
 
+    /** The same, without what is known about how it was found. */
+    CriteriaSet set(Console console, Language language, @Nullable Integer year) {
+        CriteriaSet set = load(console, language, year).set();
+        if (set == null) {
+            throw new Stop(ExitCode.CRITERIA);
+        }
+        return set;
+    }
+
     /** The set of the one file named, else every set of the folder. */
     List<CriteriaSet> sets(Console console, Language language) {
-        if (oneFile()) {
-            return Stream.ofNullable(load(console, language, null).set()).toList();
-        }
         List<LoadResult> results = results(console, language);
         List<Problem> problems =
                 results.stream().flatMap(r -> r.problems().stream()).distinct().toList();
@@ -81,9 +97,13 @@ final class Workbench {
         return results.stream().flatMap(r -> Stream.ofNullable(r.set())).toList();
     }
 
-    /** What loading every set of the folder came to. */
+    /** What loading came to: of the one file named, else of every set of the folder. */
     List<LoadResult> results(Console console, Language language) {
         CriteriaStore store = store(console);
+        Path one = criteria;
+        if (oneFile() && one != null) {
+            return List.of(store.load(one));
+        }
         try {
             List<LoadResult> results = store.files().stream().map(store::load).toList();
             return results.isEmpty() ? List.of(store.forYear(null)) : results;
@@ -95,13 +115,23 @@ final class Workbench {
         }
     }
 
-    RuleBase rules(Console console, Language language) {
+    /** The rules, or what is wrong with them. */
+    RuleBase.Compiled compiled(Console console) {
         if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
             console.err().println("请用启动脚本 kaoping 运行，或加上 -Dfile.encoding=UTF-8：否则中文规则会不起作用。");
             throw new Stop(ExitCode.CRITERIA);
         }
         Path folder = rules != null ? rules : console.home().resolve("rules");
-        RuleBase.Compiled compiled = RuleBase.compile(RuleFiles.of(folder));
+        return RuleBase.of(RuleFiles.of(folder), ruleStore(console));
+    }
+
+    /** Compiled rules that came with the program stand in its lib folder, others are kept in a folder of the user. */
+    private RuleStore ruleStore(Console console) {
+        return new RuleStore(console.home().resolve("lib"), noCache ? Optional.empty() : console.cache());
+    }
+
+    RuleBase rules(Console console, Language language) {
+        RuleBase.Compiled compiled = compiled(console);
         if (compiled.rules() == null) {
             print(console, language, compiled.problems());
             throw new Stop(ExitCode.CRITERIA);

@@ -5,10 +5,13 @@ import io.github.kaoping.model.Lexicon;
 import io.github.kaoping.model.Name;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +80,23 @@ public record CriteriaSet(
 
     public Optional<Item> item(String id) {
         return items().stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /** The ids of all indicators, items and adjustments in order. */
+    public List<String> ids() {
+        Stream<String> tree = indicators().stream()
+                .flatMap(
+                        i -> Stream.concat(Stream.of(i.id()), i.items().stream().map(Item::id)));
+        return Stream.concat(tree, adjustments.stream().map(Adjustment::id)).toList();
+    }
+
+    /** The known ids that are written most like a word, the nearest first. */
+    public List<String> nearestIds(String word, int most) {
+        String low = word.toLowerCase(Locale.ROOT);
+        return ids().stream()
+                .sorted(Comparator.comparingInt(id -> Choices.distance(low, id.toLowerCase(Locale.ROOT))))
+                .limit(most)
+                .toList();
     }
 
     /** 一级指标. */

@@ -133,15 +133,20 @@ public final class NearMissFinder {
     private Ranked ranked(
             Phrase phrase, Lack lack, Statement statement, List<Span> there, List<List<String>> missing, int distance) {
         List<Span> inOrder = there.stream().sorted().toList();
-        boolean heading = clauseAt(statement, inOrder.get(0).start()).heading();
+        Span first = inOrder.get(0);
+        Span last = inOrder.get(inOrder.size() - 1);
+        Clause opening = clauseAt(statement, first.start());
+        Span place = new Span(
+                opening.span().start(), clauseAt(statement, last.start()).span().end());
+        int apart = Math.min(40, (last.end() - first.start()) / 4);
         NearMiss miss = new NearMiss(
                 phrase.source(),
                 lack,
-                clauseAt(statement, inOrder.get(inOrder.size() - 1).start()).span(),
+                place,
                 statement.id(),
                 inOrder.stream().map(report.text()::text).toList(),
                 missing);
-        return new Ranked(miss, heading ? distance + 50 : distance);
+        return new Ranked(miss, distance + apart + (opening.heading() ? 50 : 0));
     }
 
     private Clause clauseAt(Statement statement, int at) {

@@ -81,10 +81,26 @@ final class PhraseIndex {
         }
     }
 
+    /** Whether a word's edge lies inside a number: 5件 in 125件, 12345 in 123456. */
+    private static boolean cutsNumber(String text, int before, int after) {
+        return before >= 0
+                && after < text.length()
+                && isDigit(text.charAt(before))
+                && isDigit(text.charAt(after));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     List<Hit> find(String text) {
         List<Hit> hits = new ArrayList<>();
         if (!empty) {
-            AhoCorasickDoubleArrayTrie.IHit<int[]> collect = (begin, end, refs) -> hits.add(new Hit(begin, end, refs));
+            AhoCorasickDoubleArrayTrie.IHit<int[]> collect = (begin, end, refs) -> {
+                if (!cutsNumber(text, begin - 1, begin) && !cutsNumber(text, end - 1, end)) {
+                    hits.add(new Hit(begin, end, refs));
+                }
+            };
             trie.parseText(text, collect);
             hits.sort((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start()) : b.end() - a.end());
             hide(hits);

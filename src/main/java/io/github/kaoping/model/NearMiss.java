@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param phrase the phrase as the criteria write it
  * @param lack what keeps it from being found
- * @param place the clause with the last of the words that are there, in the normalised text
+ * @param place the clauses from the first to the last of the words that are there, in the normalised text
  * @param statement the statement they stand in
  * @param there the words that are there, in order
  * @param missing what is missing or what forbids it: for each missing place of the phrase its alternatives, as a word list

@@ -1,11 +1,6 @@
 package io.github.kaoping.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Profile;
@@ -15,8 +10,6 @@ import io.github.kaoping.model.ScoreSheet.Gain;
 import io.github.kaoping.model.ScoreSheet.IndicatorScore;
 import io.github.kaoping.model.ScoreSheet.Missing;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,11 +22,6 @@ import org.jspecify.annotations.Nullable;
  * gives the same bytes: two blanks per level, line feeds only, nothing escaped that JSON lets stand.
  */
 public final class JsonSheets {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
-
     private final JsonGenerator json;
     private final Texts texts;
 
@@ -44,33 +32,11 @@ public final class JsonSheets {
 
     /** Writes the run, with names and sentences in that language; the writer is flushed and left open. */
     public static void write(Run run, Language language, Writer out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(layout());
-            new JsonSheets(json, language).run(run);
-        }
-        out.write('\n');
-        out.flush();
+        JsonLayout.write(out, json -> new JsonSheets(json, language).run(run));
     }
 
     public static String of(Run run, Language language) {
-        StringWriter out = new StringWriter();
-        try {
-            write(run, language, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
-    }
-
-    private static DefaultPrettyPrinter layout() {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter layout = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
-        layout.indentObjectsWith(indent);
-        layout.indentArraysWith(indent);
-        return layout;
+        return JsonLayout.text(json -> new JsonSheets(json, language).run(run));
     }
 
     private void run(Run run) throws IOException {

@@ -15,17 +15,24 @@ final class ProfileLines {
         lines.put(texts.say("head.file"), inSet.sheet().file());
         Profile profile = inSet.sheet().profile();
         if (profile != null) {
-            lines.put(texts.say("head.body"), body(profile, texts));
-            String title = profile.title();
-            lines.put(texts.say("head.title"), title == null ? texts.say("head.none") : title);
-            lines.put(texts.say("head.year"), year(profile, texts));
-            lines.put(texts.say("head.class"), bodyClass(profile, texts));
-            lines.put(texts.say("head.dates"), dates(profile, texts));
+            lines.putAll(of(profile, texts));
         }
         CriteriaSet criteria = inSet.criteria();
         if (criteria != null) {
             lines.put(texts.say("head.criteria"), criteria(criteria, inSet.provisional(), texts));
         }
+        return lines;
+    }
+
+    /** What is known about the report alone. */
+    static Map<String, String> of(Profile profile, Texts texts) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put(texts.say("head.body"), body(profile, texts));
+        String title = profile.title();
+        lines.put(texts.say("head.title"), title == null ? texts.say("head.none") : title);
+        lines.put(texts.say("head.year"), year(profile, texts));
+        lines.put(texts.say("head.class"), bodyClass(profile, texts));
+        lines.put(texts.say("head.dates"), dates(profile, texts));
         return lines;
     }
 

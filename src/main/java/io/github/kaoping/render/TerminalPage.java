@@ -44,6 +44,11 @@ final class TerminalPage {
         hanging(" ".repeat(indent) + label + texts.say("terminal.colon"), words, ink);
     }
 
+    /** One of several things that stand under each other. */
+    void bullet(int indent, String words, Ink ink) {
+        hanging(" ".repeat(indent) + "· ", words, ink);
+    }
+
     /** The fields of a head, their values in one column. */
     void field(String label, int labelWidth, String value, Ink ink) {
         hanging(label + " ".repeat(Math.max(0, labelWidth - DisplayWidth.of(label)) + 2), value, ink);

@@ -1,6 +1,7 @@
 package io.github.kaoping.render;
 
 import io.github.kaoping.model.BodyClass;
+import io.github.kaoping.model.Genre;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
 import io.github.kaoping.model.Outcome;
@@ -12,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -92,9 +94,20 @@ public final class Texts {
         return language == Language.CHINESE ? bodyClass.chinese() : say("class." + bodyClass.id());
     }
 
+    public String genre(Genre genre) {
+        return language == Language.CHINESE
+                ? genre.chinese()
+                : say("genre." + genre.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     /** The heading of what is missing with this many stars: ★★★ 法定缺项. */
     public String duty(int stars) {
         return "★".repeat(stars) + " " + say("duty." + stars);
+    }
+
+    /** Why an item is expected in a report: ★★★ the national rule on annual reports names it. */
+    public String dutyKind(int stars) {
+        return "★".repeat(stars) + " " + say("duty-kind." + stars);
     }
 
     SortedSet<String> keys() {

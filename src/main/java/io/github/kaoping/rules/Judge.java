@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.drools.core.common.InternalAgenda;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -36,11 +37,18 @@ public final class Judge {
     private final RuleBase rules;
     private final CriteriaSet set;
     private final List<Object> standing;
+    private final UnaryOperator<List<Object>> order;
 
     public Judge(RuleBase rules, CriteriaSet set) {
+        this(rules, set, UnaryOperator.identity());
+    }
+
+    /** @param order puts the facts into the order in which they are inserted, which must not matter */
+    Judge(RuleBase rules, CriteriaSet set, UnaryOperator<List<Object>> order) {
         this.rules = rules;
         this.set = set;
         this.standing = standingFacts(set);
+        this.order = order;
     }
 
     /** What the rules made of a report; lists are sorted so that they are the same on every run. */
@@ -83,7 +91,7 @@ public final class Judge {
     private Judgement fire(List<Object> facts, List<String> phases, Collection<ItemState> given) {
         KieSession session = rules.base().newKieSession();
         try {
-            facts.forEach(session::insert);
+            order.apply(facts).forEach(session::insert);
             InternalAgenda agenda = (InternalAgenda) session.getAgenda();
             phases.forEach(agenda::setFocus);
             int fired = session.fireAllRules(MOST_FIRINGS);

@@ -1,22 +1,28 @@
 package io.github.kaoping.rules;
 
-import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message.Level;
 
 /**
- * Compiled rules (规则库). One base serves all threads; each report gets a session of its own.
+ * Compiled rules ready to fire (规则库). One base serves all threads; each report gets a session of its own.
  */
 public final class RuleBase {
+    private static final String MODEL_LIST = "/drools-model";
+
     private final KieBase base;
     private final String sha256;
 
@@ -37,62 +43,96 @@ public final class RuleBase {
         return sha256;
     }
 
+    /** How many rules there are. */
+    public int count() {
+        return base.getKiePackages().stream()
+                .mapToInt(p -> p.getRules().size())
+                .sum();
+    }
+
     KieBase base() {
         return base;
     }
 
-    /**
-     * Compiles the rules of a folder.
-     *
-     * <p>The classic builder is used because it tells mistakes with file and line.
-     *
-     * @throws IllegalStateException if the platform's charset is not UTF-8: Chinese literals would silently not match
-     */
+    /** Compiles the rules of a folder without keeping what comes of it. */
     public static Compiled compile(RuleFiles files) {
-        if (!java.nio.charset.Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
-            throw new IllegalStateException("rules can only be compiled where the default charset is UTF-8");
-        }
+        RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
+        return compiled.problems().isEmpty()
+                ? new Compiled(new RuleBase(load(compiled.jar()), files.sha256()), List.of())
+                : new Compiled(null, compiled.problems());
+    }
+
+    /** Takes the compiled rules from the store, or compiles them and keeps them there. */
+    public static Compiled of(RuleFiles files, RuleStore store) {
         if (!files.problems().isEmpty()) {
             return new Compiled(null, files.problems());
         }
-        KieServices services = KieServices.get();
-        KieFileSystem system = services.newKieFileSystem();
-        for (Map.Entry<String, String> file : files.texts().entrySet()) {
-            system.write(services.getResources()
-                    .newByteArrayResource(file.getValue().getBytes(StandardCharsets.UTF_8), "UTF-8")
-                    .setSourcePath("src/main/resources/kaoping/" + file.getKey()));
+        String key = RuleStore.key(files);
+        Optional<byte[]> kept = store.find(key);
+        if (kept.isPresent()) {
+            return new Compiled(new RuleBase(load(kept.get()), files.sha256()), List.of());
         }
-        KieBuilder builder = services.newKieBuilder(system).buildAll();
-        List<Problem> problems = new ArrayList<>();
-        for (org.kie.api.builder.Message m : builder.getResults().getMessages(Level.ERROR)) {
-            problems.add(problem(files, m));
+        RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
+        if (!compiled.problems().isEmpty()) {
+            return new Compiled(null, compiled.problems());
         }
-        if (!problems.isEmpty()) {
-            return new Compiled(null, problems);
-        }
-        KieBase base =
-                services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
-        return new Compiled(new RuleBase(base, files.sha256()), List.of());
+        store.keep(key, compiled.jar());
+        return new Compiled(new RuleBase(load(compiled.jar()), files.sha256()), List.of());
     }
 
-    private static Problem problem(RuleFiles files, org.kie.api.builder.Message m) {
-        String path = m.getPath() == null ? "" : m.getPath();
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        String text = files.texts().getOrDefault(name, "");
-        int line = Math.max(0, m.getLine());
-        int column = Math.max(0, m.getColumn());
-        if (line == 0) {
-            int[] place = RuleSlips.place(text, m.getText());
-            line = place[0];
-            column = place[1];
-        }
-        String[] lines = text.split("\n", -1);
-        String lineText = line > 0 && line <= lines.length ? lines[line - 1] : "";
-        return new Problem(name, line, column, lineText, RuleSlips.inWords(m.getText()));
+    private static KieBase load(byte[] jar) {
+        Map<String, byte[]> entries = entries(jar);
+        JarLoader loader = new JarLoader(entries, RuleBase.class.getClassLoader());
+        List<Model> models = new ArrayList<>();
+        entries.forEach((name, bytes) -> {
+            if (name.endsWith(MODEL_LIST)) {
+                new String(bytes, StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank() && line.indexOf(':') < 0)
+                        .forEach(className -> models.add(model(loader, className.strip())));
+            }
+        });
+        return KieBaseBuilder.createKieBaseFromModel(models);
     }
 
-    /** What is wrong with a set of rules, as one sentence, for logs. */
-    static Message summary(List<Problem> problems) {
-        return Message.of("规则有{0}处错误。", problems.size());
+    private static Model model(ClassLoader loader, String className) {
+        try {
+            return (Model) loader.loadClass(className).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("compiled rules cannot be loaded: " + className, e);
+        }
+    }
+
+    private static Map<String, byte[]> entries(byte[] jar) {
+        Map<String, byte[]> entries = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(jar), StandardCharsets.UTF_8)) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                if (!e.isDirectory()) {
+                    entries.put(e.getName(), zip.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return entries;
+    }
+
+    /** Loads classes from a jar that is held in memory. */
+    private static final class JarLoader extends ClassLoader {
+        private final Map<String, byte[]> entries;
+
+        JarLoader(Map<String, byte[]> entries, ClassLoader parent) {
+            super(parent);
+            this.entries = entries;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = entries.get(name.replace('.', '/') + ".class");
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
     }
 }

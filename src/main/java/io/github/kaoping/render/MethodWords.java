@@ -1,0 +1,117 @@
+package io.github.kaoping.render;
+
+import io.github.kaoping.criteria.AccountedMethod;
+import io.github.kaoping.criteria.AspectsMethod;
+import io.github.kaoping.criteria.Band;
+import io.github.kaoping.criteria.BandsMethod;
+import io.github.kaoping.criteria.ChecklistMethod;
+import io.github.kaoping.criteria.CountMethod;
+import io.github.kaoping.criteria.CoverageMethod;
+import io.github.kaoping.criteria.DeadlineMethod;
+import io.github.kaoping.criteria.KindsMethod;
+import io.github.kaoping.criteria.LevelsMethod;
+import io.github.kaoping.criteria.Method;
+import io.github.kaoping.criteria.RateMethod;
+import io.github.kaoping.criteria.StepsMethod;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says a scoring method as a score sheet would (计分方法用语): 有数据2分，有表述1分. */
+final class MethodWords {
+    private final Texts texts;
+
+    MethodWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The name under which editors write it after {@code method}. */
+    static String id(Method method) {
+        String name = method.getClass().getSimpleName();
+        return name.substring(0, name.length() - "Method".length()).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    String say(Method method) {
+        if (method instanceof LevelsMethod m) {
+            return texts.say("method.levels", plain(m.data()), plain(m.described())) + none(m.declaredNone());
+        }
+        if (method instanceof AccountedMethod m) {
+            return texts.say("method.accounted", plain(m.points())) + none(m.declaredNone());
+        }
+        if (method instanceof ChecklistMethod m) {
+            return m.data().compareTo(m.described()) == 0
+                    ? texts.say("method.accounted", plain(m.data()))
+                    : texts.say("method.levels", plain(m.data()), plain(m.described()));
+        }
+        if (method instanceof CountMethod m) {
+            return texts.say("method.count", m.atLeast(), plain(m.points()), plain(m.each()), plain(m.uncounted()));
+        }
+        if (method instanceof BandsMethod m) {
+            return texts.say("method.bands", bands(m.bands(), "method.band-count"), plain(m.uncounted()));
+        }
+        if (method instanceof CoverageMethod m) {
+            return m.bands().stream()
+                    .map(b -> texts.say("method.coverage", b.figures(), b.dimensions(), plain(b.points())))
+                    .collect(Collectors.joining(texts.say("terminal.semicolon")));
+        }
+        if (method instanceof RateMethod m) {
+            return texts.say(
+                    "method.rate",
+                    plain(m.full()),
+                    plain(m.points()),
+                    plain(m.per()),
+                    plain(m.each()),
+                    plain(m.floor()),
+                    plain(m.unrated()));
+        }
+        if (method instanceof KindsMethod m) {
+            return texts.say("method.kinds", bands(m.bands(), "method.band-kinds"), plain(m.described()));
+        }
+        if (method instanceof AspectsMethod m) {
+            String sides = m.points().entrySet().stream()
+                    .map(e -> texts.say("method.aspect", aspect(e.getKey()), plain(e.getValue())))
+                    .collect(Collectors.joining(texts.say("spoken.comma")));
+            return texts.say("method.aspects", sides, plain(m.described()));
+        }
+        if (method instanceof StepsMethod m) {
+            return texts.say(
+                    "method.steps",
+                    plain(m.base()),
+                    bands(m.bands(), "method.band-rate"),
+                    plain(m.unknown()),
+                    plain(m.described()));
+        }
+        if (method instanceof DeadlineMethod m) {
+            return texts.say(
+                    "method.deadline",
+                    m.due().getMonthValue(),
+                    m.due().getDayOfMonth(),
+                    plain(m.onTime()),
+                    plain(m.late()),
+                    plain(m.absent()));
+        }
+        throw new IllegalStateException("no words for " + method);
+    }
+
+    /** A side of an item; editors may name sides of their own, which then stand as they wrote them. */
+    String aspect(String id) {
+        return texts.sayOr("aspect." + id, id);
+    }
+
+    private String none(@Nullable BigDecimal points) {
+        return points == null ? "" : texts.say("method.none", plain(points));
+    }
+
+    private String bands(List<Band> bands, String key) {
+        return bands.stream()
+                .sorted(Comparator.comparing(Band::from).reversed())
+                .map(b -> texts.say(key, plain(b.from()), plain(b.points())))
+                .collect(Collectors.joining(texts.say("spoken.comma")));
+    }
+
+    private static String plain(BigDecimal points) {
+        return Points.plain(points);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.kaoping.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * One run of the program inside the test: what it printed and its exit code.
+ *
+ * @param out what went to standard output, line ends normalised
+ * @param err what went to standard error, line ends normalised
+ */
+record CommandRun(int code, String out, String err) {
+    /** The source checkout, with {@code rules/}, {@code criteria/} and {@code examples/}. */
+    static final Path HOME = Path.of("").toAbsolutePath();
+
+    static final Path EXAMPLES = HOME.resolve("examples");
+
+    /** Runs the program as a person without a terminal would, on a page of 100 columns. */
+    static CommandRun of(Object... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console = new Console(
+                new PrintWriter(out), new PrintWriter(err, true), InputStream.nullInputStream(), HOME, false, 100);
+        int code = Kaoping.run(console, Stream.of(words).map(Object::toString).toArray(String[]::new));
+        return new CommandRun(code, lines(out.toString()), lines(err.toString()));
+    }
+
+    /** A text with line feeds only. */
+    static String lines(String text) {
+        return text.replace("\r\n", "\n");
+    }
+}
