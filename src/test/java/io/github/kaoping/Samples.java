@@ -17,6 +17,7 @@ import io.github.kaoping.parser.Hints;
 import io.github.kaoping.parser.ReportParser;
 import io.github.kaoping.rules.RuleBase;
 import io.github.kaoping.rules.RuleFiles;
+import io.github.kaoping.rules.RuleStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -61,7 +63,7 @@ public final class Samples {
     }
 
     public static RuleBase compiled(RuleFiles files) {
-        RuleBase.Compiled compiled = RuleBase.compile(files);
+        RuleBase.Compiled compiled = RuleBase.of(files, new RuleStore(Path.of("lib"), Optional.of(Path.of("target", "test-rules"))));
         if (compiled.rules() == null) {
             throw new IllegalStateException(compiled.problems().stream()
                     .map(p -> p + " " + p.message().chinese())

@@ -101,7 +101,7 @@ final class ClauseReader {
             return new Told(Tense.WEAKNESS, "");
         }
         Hit done = hits.first(Kind.DONE, span.start(), span.end());
-        Hit next = hits.first(Kind.FUTURE, span.start(), span.end());
+        Hit next = planned(span);
         if (next != null || startsNextYear(span)) {
             future = true;
             futureCue = next == null ? (year + 1) + "年" : word(next);
@@ -146,6 +146,19 @@ final class ClauseReader {
         }
         boolean counted = !figures.isEmpty() && figures.stream().anyMatch(f -> f.role() == Figure.Role.VALUE);
         return subjects.isSelfSubject(span) || counted;
+    }
+
+    /** The first word of a plan; 拟印发的文件 is a thing and no plan. */
+    private @Nullable Hit planned(Span span) {
+        Hit hit = hits.first(Kind.FUTURE, span.start(), span.end());
+        while (hit != null && word(hit).equals("拟")) {
+            int of = text.indexOf('的', hit.end());
+            if (of < 0 || of >= span.end() || of - hit.end() > 8) {
+                return hit;
+            }
+            hit = hits.first(Kind.FUTURE, hit.end(), span.end());
+        }
+        return hit;
     }
 
     private boolean startsNextYear(Span span) {

@@ -7,9 +7,11 @@ import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaStore;
 import io.github.kaoping.rules.RuleBase;
 import io.github.kaoping.rules.RuleFiles;
+import io.github.kaoping.rules.RuleStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class CriteriaExamplesTest {
     @Test
     void everyExampleInTheCriteriaIsReadAsItSays() throws IOException {
-        RuleBase rules = RuleBase.compile(RuleFiles.of(Path.of("rules"))).rules();
+        RuleBase rules = RuleBase.of(
+                        RuleFiles.of(Path.of("rules")),
+                        new RuleStore(Path.of("lib"), Optional.of(Path.of("target", "test-rules")))).rules();
         assertThat(rules).isNotNull();
         CriteriaStore store = new CriteriaStore(Path.of("criteria"), Assessor.loader());
         List<CriteriaSet> sets = store.files().stream()

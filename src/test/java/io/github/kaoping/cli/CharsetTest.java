@@ -88,6 +88,7 @@ class CharsetTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("LC_ALL", locale);
+        builder.environment().put("XDG_CACHE_HOME", folder.toString());
         List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS").forEach(builder.environment()::remove);
         Process process = builder.start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ended in time").isTrue();

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,12 @@ record CommandRun(int code, String out, String err) {
     /** The source checkout, with {@code rules/}, {@code criteria/} and {@code examples/}. */
     static final Path HOME = Path.of("").toAbsolutePath();
 
+    /** Compiled rules of the tests, so that they are compiled once and the user's folder is left alone. */
+    static final Path CACHE = HOME.resolve("target").resolve("rule-cache");
+
+    /** Compiled rules are kept here from test to test. */
+    static final Path RULES = HOME.resolve("target").resolve("test-rules");
+
     static final Path EXAMPLES = HOME.resolve("examples");
 
     /** Runs the program as a person without a terminal would, on a page of 100 columns. */
@@ -23,7 +31,13 @@ record CommandRun(int code, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(
-                new PrintWriter(out), new PrintWriter(err, true), InputStream.nullInputStream(), HOME, false, 100);
+                new PrintWriter(out),
+                new PrintWriter(err, true),
+                InputStream.nullInputStream(),
+                HOME,
+                Optional.of(CACHE),
+                false,
+                100);
         int code = Kaoping.run(console, Stream.of(words).map(Object::toString).toArray(String[]::new));
         return new CommandRun(code, lines(out.toString()), lines(err.toString()));
     }
