@@ -25,8 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What many tests start from: the default criteria and rules, invented reports of invented bodies, and the fixtures. */
@@ -63,7 +63,8 @@ public final class Samples {
     }
 
     public static RuleBase compiled(RuleFiles files) {
-        RuleBase.Compiled compiled = RuleBase.of(files, new RuleStore(Path.of("lib"), Optional.of(Path.of("target", "test-rules"))));
+        RuleBase.Compiled compiled =
+                RuleBase.of(files, new RuleStore(Path.of("lib"), Optional.of(Path.of("target", "test-rules"))));
         if (compiled.rules() == null) {
             throw new IllegalStateException(compiled.problems().stream()
                     .map(p -> p + " " + p.message().chinese())

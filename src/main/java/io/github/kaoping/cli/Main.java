@@ -18,7 +18,13 @@ public final class Main {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, charset), true);
         String home = System.getProperty("kaoping.home", "");
         Console console = new Console(
-                out, err, System.in, home.isEmpty() ? Path.of("") : Path.of(home), cache(), System.console() != null, columns());
+                out,
+                err,
+                System.in,
+                home.isEmpty() ? Path.of("") : Path.of(home),
+                cache(),
+                System.console() != null,
+                columns());
         int code = Kaoping.run(console, args);
         out.flush();
         err.flush();

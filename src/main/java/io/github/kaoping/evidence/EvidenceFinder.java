@@ -102,7 +102,8 @@ public final class EvidenceFinder {
     private static Span stretch(Report report, Statement s, Match match, FigureOwner.Owned owned) {
         int from = match.span().start();
         int to = match.span().end();
-        if (!owned.figures().isEmpty() && s.span().contains(owned.figures().get(0).span())) {
+        if (!owned.figures().isEmpty()
+                && s.span().contains(owned.figures().get(0).span())) {
             Span figure = owned.figures().get(0).span();
             from = Math.min(from, figure.start());
             to = Math.max(to, figure.end());

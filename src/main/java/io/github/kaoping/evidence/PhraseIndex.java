@@ -83,10 +83,7 @@ final class PhraseIndex {
 
     /** Whether a word's edge lies inside a number: 5件 in 125件, 12345 in 123456. */
     private static boolean cutsNumber(String text, int before, int after) {
-        return before >= 0
-                && after < text.length()
-                && isDigit(text.charAt(before))
-                && isDigit(text.charAt(after));
+        return before >= 0 && after < text.length() && isDigit(text.charAt(before)) && isDigit(text.charAt(after));
     }
 
     private static boolean isDigit(char c) {

@@ -102,9 +102,10 @@ final class ClauseReader {
         }
         Hit done = hits.first(Kind.DONE, span.start(), span.end());
         Hit next = planned(span);
-        if (next != null || startsNextYear(span)) {
+        boolean will = willDo(span);
+        if (next != null || will || startsNextYear(span)) {
             future = true;
-            futureCue = next == null ? (year + 1) + "年" : word(next);
+            futureCue = next != null ? word(next) : will ? "将" : (year + 1) + "年";
         } else if (future && done != null && subjects.isSelfSubject(span)) {
             future = false;
         }
@@ -148,6 +149,16 @@ final class ClauseReader {
         return subjects.isSelfSubject(span) || counted;
     }
 
+    /** 将推行…: 将 right before a verb of doing, unless it means 把 (将加强法治作为首要任务). */
+    private boolean willDo(Span span) {
+        int at = text.indexOf('将', span.start());
+        return at >= 0
+                && at < span.end()
+                && hits.at(Kind.FUTURE_VERB, at + 1) != null
+                && (at == span.start() || text.charAt(at - 1) != '即')
+                && !hits.has(Kind.NOT_FUTURE, at, span.end());
+    }
+
     /** The first word of a plan; 拟印发的文件 is a thing and no plan. */
     private @Nullable Hit planned(Span span) {
         Hit hit = hits.first(Kind.FUTURE, span.start(), span.end());
@@ -170,11 +181,17 @@ final class ClauseReader {
     /** 未发生, 没有收到, 无…案件: the words by which a clause says that there was none. */
     private @Nullable Hit noneCue(Span span) {
         Hit none = hits.first(Kind.NONE, span.start(), span.end());
-        if (none != null) {
+        if (none != null && !(isZero(none) && hits.has(Kind.OUTCOME, span.start(), none.start()))) {
             return none;
         }
         Hit word = hits.first(Kind.NONE_WORD, span.start(), span.end());
         return word != null && hits.has(Kind.NONE_NOUN, word.end(), span.end()) ? word : null;
+    }
+
+    /** 败诉0件 is an outcome; it does not say that there were no cases. */
+    private boolean isZero(Hit none) {
+        String words = word(none);
+        return words.indexOf('0') >= 0 || words.indexOf('零') >= 0;
     }
 
     private void tellActor(Span span) {

@@ -19,6 +19,8 @@ final class Cues {
     @SuppressWarnings("EnumOrdinal") // the ordinal is the bit in a mask and never leaves the program
     enum Kind {
         FUTURE("future"),
+        FUTURE_VERB("future-verbs"),
+        NOT_FUTURE("not-future"),
         ATTEMPT("attempt"),
         DEMAND("demand"),
         DEMAND_SOURCE("demand-source"),
@@ -29,6 +31,7 @@ final class Cues {
         NONE_WORD("none-word"),
         NONE_NOUN("none-noun"),
         NONE_SCOPE("none-scope"),
+        OUTCOME("outcome"),
         SELF("self"),
         COURT("court"),
         SUPERIOR("superior"),

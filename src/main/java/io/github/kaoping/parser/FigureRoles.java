@@ -56,9 +56,7 @@ final class FigureRoles {
     /** 升至96.8%: what a change led to is this year's value. */
     private boolean isReached(Figure f) {
         int at = f.span().start();
-        return at >= 2
-                && "至到".indexOf(text.charAt(at - 1)) >= 0
-                && "升高增降少加提减压缩".indexOf(text.charAt(at - 2)) >= 0;
+        return at >= 2 && "至到".indexOf(text.charAt(at - 1)) >= 0 && "升高增降少加提减压缩".indexOf(text.charAt(at - 2)) >= 0;
     }
 
     /** 2023年的214件: the figure of another year inside a clause on this one. */

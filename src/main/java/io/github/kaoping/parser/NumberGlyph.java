@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record NumberGlyph(int depth, int number, String label) {
     private static final String HAN = "[一二三四五六七八九十]{1,3}";
-    private static final Pattern GLYPH = Pattern.compile("(第" + HAN + "(?:部分|章|节)[、：]?|" + HAN + "(?:、|[.](?!\\d))|（" + HAN
-            + "）[、.]?|\\d{1,2}(?:、|[.](?!\\d))|（\\d{1,2}）|[①②③④⑤⑥⑦⑧⑨⑩])");
+    private static final Pattern GLYPH = Pattern.compile("(第" + HAN + "(?:部分|章|节)[、：]?|" + HAN + "(?:、|[.](?!\\d))|（"
+            + HAN + "）[、.]?|\\d{1,2}(?:、|[.](?!\\d))|（\\d{1,2}）|[①②③④⑤⑥⑦⑧⑨⑩])");
 
     /** The number at the beginning of a paragraph, or null. */
     static @Nullable NumberGlyph at(String text) {

@@ -114,14 +114,11 @@ final class PartsFinder {
     private boolean isBarePoint(Statement s) {
         Section section = sections.get(s.section());
         Section parent = sections.get(Math.max(0, section.parent()));
-        boolean last = s.id() + 1 >= statements.size() || statements.get(s.id() + 1).section() != section.id();
+        boolean last =
+                s.id() + 1 >= statements.size() || statements.get(s.id() + 1).section() != section.id();
         boolean parentOfNext = s.id() + 1 < statements.size()
                 && sections.get(statements.get(s.id() + 1).section()).parent() == section.id();
-        return section.depth() > 1
-                && parent.depth() > 0
-                && parent.kind() == section.kind()
-                && last
-                && !parentOfNext;
+        return section.depth() > 1 && parent.depth() > 0 && parent.kind() == section.kind() && last && !parentOfNext;
     }
 
     private static int endOf(List<Statement> own) {
@@ -176,8 +173,10 @@ final class PartsFinder {
 
     /** 究其原因，…: a sentence that explains the point before it and is none of its own. */
     private boolean opensWithCause(Statement s) {
-        Cues.Hit cause = hits.first(Kind.CAUSE, s.span().start(), Math.min(s.span().end(), s.span().start() + 6));
-        return cause != null && text.substring(s.span().start(), cause.end() + 1).contains("原因");
+        Cues.Hit cause = hits.first(
+                Kind.CAUSE, s.span().start(), Math.min(s.span().end(), s.span().start() + 6));
+        return cause != null
+                && text.substring(s.span().start(), cause.end() + 1).contains("原因");
     }
 
     private boolean isGeneric(Statement s) {

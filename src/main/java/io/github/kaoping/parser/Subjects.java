@@ -30,27 +30,44 @@ final class Subjects {
         this.bodyClass = bodyClass;
     }
 
-    /** An actor and the words that named it. */
-    record Subject(Actor actor, String cue) {}
+    /** An actor, the words that named it, and where they begin. */
+    record Subject(Actor actor, String cue, int start) {}
 
     @Nullable Subject of(Span clause) {
-        if (isSelfSubject(clause)) {
-            return new Subject(Actor.BODY, "");
+        Subject foreign = foreign(clause);
+        Hit self = firstSelf(clause);
+        // 法制 in 市司法局…法制审核 does not make the body the subject: an organ before it does.
+        boolean selfFirst = self != null && (foreign == null || self.start() <= foreign.start());
+        if (foreign == null || selfFirst || startsWithBody(clause)) {
+            return isSelfSubject(clause) ? new Subject(Actor.BODY, "", clause.start()) : foreign;
         }
+        return foreign;
+    }
+
+    private @Nullable Hit firstSelf(Span clause) {
+        return hits.first(Kind.SELF, clause.start(), Math.min(clause.end(), clause.start() + REACH));
+    }
+
+    private boolean startsWithBody(Span clause) {
+        return body.length() >= 3 && text.startsWith(body, clause.start());
+    }
+
+    /** An organ that is not the body's own and stands as subject of the clause, or null. */
+    private @Nullable Subject foreign(Span clause) {
         int limit = Math.min(clause.end(), clause.start() + REACH);
         Hit reported = hits.first(Kind.REPORTED_BY, clause.start(), clause.end());
         if (reported != null && reported.start() <= clause.start() + 1) {
-            return new Subject(Actor.SUPERIOR, word(reported));
+            return new Subject(Actor.SUPERIOR, word(reported), reported.start());
         }
         Hit wide = hits.at(Kind.WIDE_AREA, clause.start());
         if (wide != null && isWider(word(wide))) {
-            return new Subject(Actor.SUPERIOR, word(wide));
+            return new Subject(Actor.SUPERIOR, word(wide), wide.start());
         }
         for (Kind kind : new Kind[] {Kind.COURT, Kind.SUPERIOR, Kind.ORGAN}) {
             Hit hit = hits.first(kind, clause.start(), limit);
             if (hit != null && isSubject(clause, hit) && !isOwn(kind, hit)) {
                 Actor actor = kind == Kind.COURT ? Actor.COURT : kind == Kind.SUPERIOR ? Actor.SUPERIOR : Actor.OTHER;
-                return new Subject(actor, word(hit));
+                return new Subject(actor, word(hit), hit.start());
             }
         }
         return null;
@@ -63,7 +80,7 @@ final class Subjects {
         if (self != null && (self.start() == clause.start() || isSubject(clause, self))) {
             return true;
         }
-        return body.length() >= 3 && text.startsWith(body, clause.start());
+        return startsWithBody(clause);
     }
 
     /** Whether something is told as past between two places, so that a year named there is no plan. */
@@ -114,7 +131,9 @@ final class Subjects {
     /** 卫健委 is 卫生健康委员会: the characters of the short form stand in the full name in order, and both end alike. */
     private boolean isShortForm(String organ) {
         String full = body.endsWith("委员会") ? body.substring(0, body.length() - 2) : body;
-        if (organ.length() < 3 || full.isEmpty() || full.charAt(full.length() - 1) != organ.charAt(organ.length() - 1)) {
+        if (organ.length() < 3
+                || full.isEmpty()
+                || full.charAt(full.length() - 1) != organ.charAt(organ.length() - 1)) {
             return false;
         }
         int matched = 0;
@@ -156,7 +175,8 @@ final class Subjects {
             case "全省" -> !body.contains("省") && !body.contains("自治区");
             case "全区", "全县" -> body.contains("街道") || body.endsWith("镇") || body.endsWith("乡");
             case "全国", "同期全省", "同期全市", "全自治区" -> true;
-            default -> bodyClass != BodyClass.GOVERNMENT; // 全市行政机关: all agencies, of which only a government is the head
+            default ->
+                bodyClass != BodyClass.GOVERNMENT; // 全市行政机关: all agencies, of which only a government is the head
         };
     }
 

@@ -45,9 +45,7 @@ public final class RuleBase {
 
     /** How many rules there are. */
     public int count() {
-        return base.getKiePackages().stream()
-                .mapToInt(p -> p.getRules().size())
-                .sum();
+        return base.getKiePackages().stream().mapToInt(p -> p.getRules().size()).sum();
     }
 
     KieBase base() {

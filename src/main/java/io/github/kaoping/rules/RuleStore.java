@@ -31,7 +31,14 @@ public record RuleStore(Path shipped, Optional<Path> cache) {
     /** The name under which the rules are kept. */
     static String key(RuleFiles files) {
         String drools = String.valueOf(org.kie.api.KieBase.class.getPackage().getImplementationVersion());
-        return hash((FORMAT + '\n' + drools + '\n' + Runtime.version().feature() + '\n' + Facts.fingerprint() + '\n'
+        return hash((FORMAT
+                        + '\n'
+                        + drools
+                        + '\n'
+                        + Runtime.version().feature()
+                        + '\n'
+                        + Facts.fingerprint()
+                        + '\n'
                         + files.sha256())
                 .getBytes(StandardCharsets.UTF_8));
     }

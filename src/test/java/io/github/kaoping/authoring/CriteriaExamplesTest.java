@@ -21,7 +21,8 @@ class CriteriaExamplesTest {
     void everyExampleInTheCriteriaIsReadAsItSays() throws IOException {
         RuleBase rules = RuleBase.of(
                         RuleFiles.of(Path.of("rules")),
-                        new RuleStore(Path.of("lib"), Optional.of(Path.of("target", "test-rules")))).rules();
+                        new RuleStore(Path.of("lib"), Optional.of(Path.of("target", "test-rules"))))
+                .rules();
         assertThat(rules).isNotNull();
         CriteriaStore store = new CriteriaStore(Path.of("criteria"), Assessor.loader());
         List<CriteriaSet> sets = store.files().stream()
