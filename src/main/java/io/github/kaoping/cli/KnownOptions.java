@@ -36,16 +36,16 @@ final class KnownOptions {
     @Option(
             names = "--published",
             paramLabel = "日期|none",
+            converter = PublishedConverter.class,
             description = "公开日期，如 2025-03-20；已知没有公开写 none / date of publication, or none")
-    private @Nullable String published;
+    private @Nullable Published published;
 
     @Option(names = "--force", description = "不像年度报告的也评分 / score look-alikes too")
     private boolean force;
 
     Known known() {
-        boolean none = "none".equals(published);
-        LocalDate date = published == null || none ? null : new DateConverter().convert(published);
-        return new Known(body, bodyClass, year, submitted, date, none, force);
+        Published known = published == null ? new Published(null, false) : published;
+        return new Known(body, bodyClass, year, submitted, known.date(), known.never(), force);
     }
 
     /** Reads a class of body by its word. */
@@ -57,6 +57,19 @@ final class KnownOptions {
                             + Arrays.stream(BodyClass.values())
                                     .map(BodyClass::id)
                                     .collect(Collectors.joining("、"))));
+        }
+    }
+
+    /** When a report was published, or that it is known never to have been. */
+    record Published(@Nullable LocalDate date, boolean never) {}
+
+    /** Reads a date or the word none. */
+    static final class PublishedConverter implements ITypeConverter<Published> {
+        @Override
+        public Published convert(String word) {
+            return word.equals("none")
+                    ? new Published(null, true)
+                    : new Published(new DateConverter().convert(word), false);
         }
     }
 

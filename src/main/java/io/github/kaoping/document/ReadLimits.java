@@ -13,7 +13,7 @@ package io.github.kaoping.document;
 public record ReadLimits(
         long maxBytes, int maxCharacters, long maxInflatedBytes, int maxInflateRatio, int maxBlocks, int maxDepth) {
     /** Far above any report, far below what hurts. */
-    public static final ReadLimits DEFAULT = new ReadLimits(64L << 20, 20_000_000, 200L << 20, 300, 500_000, 500);
+    public static final ReadLimits DEFAULT = new ReadLimits(64L << 20, 1_000_000, 200L << 20, 300, 500_000, 500);
 
     public ReadLimits {
         if (maxBytes < 1

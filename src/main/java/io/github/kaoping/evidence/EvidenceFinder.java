@@ -9,6 +9,7 @@ import io.github.kaoping.model.Report;
 import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Statement;
 import io.github.kaoping.model.Tense;
+import io.github.kaoping.model.Within;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.Map;
  * <p>It reports what stands where and what the clause says about it; what a mention is worth is for the rules.
  */
 public final class EvidenceFinder {
+    /** Most characters of a title in 《…》. */
+    private static final int LONGEST_TITLE = 80;
+
     private final PhraseIndex index;
     private final List<String> noneScope;
     private final List<String> noneScopeNot = List.of("因此", "因而", "因素", "原因", "因地制宜", "因子");
@@ -124,7 +128,8 @@ public final class EvidenceFinder {
 
     /** Whether the clause's “there was none” governs this match: the words stand before it, or the clause ends in them. */
     private static boolean governs(String text, Clause clause, Match match, Item item) {
-        int cue = text.indexOf(clause.tenseCue(), clause.span().start());
+        int cue = Within.first(
+                text, clause.tenseCue(), clause.span().start(), clause.span().end());
         if (cue < 0 || cue >= clause.span().end()) {
             return false;
         }
@@ -149,22 +154,22 @@ public final class EvidenceFinder {
 
     /** Whether all of it stands inside 《…》: the name of a document, to which figures of the clause do not belong. */
     private static boolean isInTitle(String text, Span span) {
-        int open = text.lastIndexOf('《', span.start());
-        int close = text.indexOf('》', span.start());
+        int open = Within.last(text, '《', span.start(), span.start() - LONGEST_TITLE);
+        int close = Within.first(text, "》", span.start(), span.start() + LONGEST_TITLE);
         return open >= 0
                 && span.start() - open <= 60
-                && text.lastIndexOf('》', span.start()) < open
+                && Within.last(text, '》', span.start(), span.start() - LONGEST_TITLE) < open
                 && close >= span.end();
     }
 
     /** Whether it stands inside a title that the clause only refers to: 贯彻《…职责规定》. */
     private boolean isReference(String text, Span span) {
-        int open = text.lastIndexOf('《', span.start());
-        int close = text.lastIndexOf('》', span.start());
+        int open = Within.last(text, '《', span.start(), span.start() - LONGEST_TITLE);
+        int close = Within.last(text, '》', span.start(), span.start() - LONGEST_TITLE);
         if (open < 0 || close > open || span.start() - open > 60) {
             return false;
         }
-        int end = text.indexOf('》', span.start());
+        int end = Within.first(text, "》", span.start(), span.start() + LONGEST_TITLE);
         if (end < 0 || span.end() > end) {
             return false;
         }

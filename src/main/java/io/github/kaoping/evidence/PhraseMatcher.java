@@ -6,6 +6,7 @@ import io.github.kaoping.model.Clause;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Statement;
+import io.github.kaoping.model.Within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -191,8 +192,8 @@ final class PhraseMatcher {
         for (List<String> slot : exclusion.slots()) {
             int end = -1;
             for (String word : slot) {
-                int found = text.indexOf(word, at);
-                if (found >= 0 && found + word.length() <= to && (end < 0 || found + word.length() < end)) {
+                int found = Within.first(text, word, at, to);
+                if (found >= 0 && (end < 0 || found + word.length() < end)) {
                     end = found + word.length();
                 }
             }
@@ -206,8 +207,7 @@ final class PhraseMatcher {
 
     private boolean hasAny(List<String> words, int from, int to) {
         for (String word : words) {
-            int at = text.indexOf(word, from);
-            if (at >= 0 && at + word.length() <= to) {
+            if (Within.first(text, word, from, to) >= 0) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import io.github.kaoping.model.Period;
 import io.github.kaoping.model.SectionKind;
 import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Tense;
+import io.github.kaoping.model.Within;
 import io.github.kaoping.parser.Cues.Hit;
 import io.github.kaoping.parser.Cues.Hits;
 import io.github.kaoping.parser.Cues.Kind;
@@ -151,7 +152,7 @@ final class ClauseReader {
 
     /** 将推行…: 将 right before a verb of doing, unless it means 把 (将加强法治作为首要任务). */
     private boolean willDo(Span span) {
-        int at = text.indexOf('将', span.start());
+        int at = Within.first(text, "将", span.start(), span.end());
         return at >= 0
                 && at < span.end()
                 && hits.at(Kind.FUTURE_VERB, at + 1) != null
@@ -163,7 +164,7 @@ final class ClauseReader {
     private @Nullable Hit planned(Span span) {
         Hit hit = hits.first(Kind.FUTURE, span.start(), span.end());
         while (hit != null && word(hit).equals("拟")) {
-            int of = text.indexOf('的', hit.end());
+            int of = Within.first(text, "的", hit.end(), span.end());
             if (of < 0 || of >= span.end() || of - hit.end() > 8) {
                 return hit;
             }
@@ -174,7 +175,7 @@ final class ClauseReader {
 
     private boolean startsNextYear(Span span) {
         String next = (year + 1) + "年";
-        int at = text.indexOf(next, span.start());
+        int at = Within.first(text, next, span.start(), Math.min(span.end(), span.start() + 8));
         return at >= 0 && at <= span.start() + 1 && !subjects.tellsPast(at + next.length(), span.end());
     }
 

@@ -3,6 +3,7 @@ package io.github.kaoping.parser;
 import io.github.kaoping.model.Figure;
 import io.github.kaoping.model.Figure.Role;
 import io.github.kaoping.model.Span;
+import io.github.kaoping.model.Within;
 import io.github.kaoping.parser.Cues.Hits;
 import io.github.kaoping.parser.Cues.Kind;
 import java.util.ArrayList;
@@ -68,8 +69,8 @@ final class FigureRoles {
     }
 
     private boolean inBracket(Span clause, Figure f) {
-        int open = text.lastIndexOf('（', f.span().start());
-        int close = text.lastIndexOf('）', f.span().start());
+        int open = Within.last(text, '（', f.span().start(), clause.start());
+        int close = Within.last(text, '）', f.span().start(), clause.start());
         return open >= clause.start() && open > close && open > clause.start();
     }
 }

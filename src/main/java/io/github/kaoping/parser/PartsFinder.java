@@ -7,6 +7,7 @@ import io.github.kaoping.model.SectionKind;
 import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Statement;
 import io.github.kaoping.model.Tense;
+import io.github.kaoping.model.Within;
 import io.github.kaoping.parser.Cues.Hits;
 import io.github.kaoping.parser.Cues.Kind;
 import java.util.ArrayList;
@@ -230,8 +231,8 @@ final class PartsFinder {
     }
 
     private boolean inTitle(Span clause, int at) {
-        int open = text.lastIndexOf('《', at);
-        int close = text.lastIndexOf('》', at);
+        int open = Within.last(text, '《', at, clause.start());
+        int close = Within.last(text, '》', at, clause.start());
         return open >= clause.start() && open > close;
     }
 }

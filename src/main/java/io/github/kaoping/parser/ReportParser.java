@@ -10,6 +10,7 @@ import io.github.kaoping.model.SectionKind;
 import io.github.kaoping.model.SourceText;
 import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Statement;
+import io.github.kaoping.model.Within;
 import io.github.kaoping.parser.Cues.Hit;
 import io.github.kaoping.parser.Cues.Hits;
 import io.github.kaoping.parser.Cues.Kind;
@@ -320,7 +321,9 @@ public final class ReportParser {
         private boolean isDemand(Hit demand, Span span) {
             int before = Math.max(span.start(), demand.start() - 24);
             int stop = Math.max(
-                    Math.max(text.lastIndexOf('。', demand.start() - 1), text.lastIndexOf('；', demand.start() - 1)),
+                    Math.max(
+                            Within.last(text, '。', demand.start() - 1, before),
+                            Within.last(text, '；', demand.start() - 1, before)),
                     before - 1);
             boolean source = hits.has(Kind.DEMAND_SOURCE, Math.max(before, stop + 1), demand.start());
             int after = Math.min(span.end(), demand.end() + 24);

@@ -3,6 +3,7 @@ package io.github.kaoping.parser;
 import io.github.kaoping.model.Actor;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Span;
+import io.github.kaoping.model.Within;
 import io.github.kaoping.parser.Cues.Hit;
 import io.github.kaoping.parser.Cues.Hits;
 import io.github.kaoping.parser.Cues.Kind;
@@ -90,8 +91,8 @@ final class Subjects {
 
     /** Whether 《…》第…条规定 speaks, rather than the body acting 按照《…》. */
     boolean isLawSpeaking(Span clause, Hit says) {
-        int open = text.lastIndexOf('《', says.start());
-        int close = text.lastIndexOf('》', says.start());
+        int open = Within.last(text, '《', says.start(), clause.start());
+        int close = Within.last(text, '》', says.start(), clause.start());
         if (open < clause.start() || close < open || says.start() - close > 16) {
             return false;
         }
