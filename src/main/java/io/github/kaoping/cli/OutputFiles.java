@@ -31,7 +31,8 @@ final class OutputFiles {
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            Path draft = Files.createTempFile(parent, ".kaoping", ".part");
+            // A plain sibling and no temporary file: those can only be read by whoever ran the program.
+            Path draft = file.resolveSibling("." + file.getFileName() + ".part");
             Files.writeString(draft, text, StandardCharsets.UTF_8);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

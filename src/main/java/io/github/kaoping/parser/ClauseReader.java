@@ -203,7 +203,8 @@ final class ClauseReader {
             return;
         }
         Subjects.Subject subject = subjects.of(span);
-        if (subject != null) {
+        boolean stillReported = actor == Actor.SUPERIOR && subject != null && subject.actor() == Actor.COURT;
+        if (subject != null && !stillReported) {
             actor = subject.actor();
             actorCue = subject.cue();
         }
