@@ -42,6 +42,10 @@ final class Workbench {
     @Option(names = "--no-cache", description = "不使用也不保存编译好的规则 / neither use nor keep compiled rules")
     private boolean noCache;
 
+    private @Nullable CriteriaStore store;
+
+    private @Nullable Path storeFolder;
+
     /** The folder of criteria sets: the one named, else that of the program. */
     Path criteriaFolder(Console console) {
         Path named = criteria;
@@ -58,7 +62,7 @@ final class Workbench {
 
     /** The set that a file named by the user holds, or the one for a year. */
     LoadResult load(Console console, Language language, @Nullable Integer year) {
-        CriteriaStore store = new CriteriaStore(criteriaFolder(console), Assessor.loader());
+        CriteriaStore store = store(console);
         Path named = criteria;
         if (named != null && !Files.exists(named)) {
             console.err().println(Messages.say(Message.of("没有找到评分标准“{0}”，请检查 --criteria。", named), language));
@@ -72,8 +76,16 @@ final class Workbench {
         return result;
     }
 
+    /** The sets of the folder; one store for the whole command, so that no set is loaded twice. */
     CriteriaStore store(Console console) {
-        return new CriteriaStore(criteriaFolder(console), Assessor.loader());
+        Path folder = criteriaFolder(console);
+        CriteriaStore known = folder.equals(storeFolder) ? store : null;
+        if (known == null) {
+            known = new CriteriaStore(folder, Assessor.loader());
+            store = known;
+            storeFolder = folder;
+        }
+        return known;
     }
 
     /** The same, without what is known about how it was found. */
@@ -141,7 +153,7 @@ final class Workbench {
 
     /** An assessor by the criteria and rules that the options name. */
     Assessor assessor(Console console, Language language, RuleBase base) {
-        CriteriaStore store = new CriteriaStore(criteriaFolder(console), Assessor.loader());
+        CriteriaStore store = store(console);
         LoadResult first = load(console, language, null);
         CriteriaSet set = first.set();
         if (set == null) {

@@ -26,20 +26,21 @@ public final class EvidenceFinder {
 
     private final PhraseIndex index;
     private final List<String> noneScope;
-    private final List<String> noneScopeNot = List.of("因此", "因而", "因素", "原因", "因地制宜", "因子");
+    private final List<String> noneScopeNot;
     private final List<String> titleReference;
     private final List<String> refersBack;
 
     public EvidenceFinder(CriteriaSet set) {
         this.index = new PhraseIndex(set);
         this.noneScope = set.lexicon().words("none-scope");
+        this.noneScopeNot = set.lexicon().words("none-scope-not");
         this.titleReference = set.lexicon().words("title-reference");
         this.refersBack = set.lexicon().words("refers-back");
     }
 
     /** The lists of cue words that a lexicon must have besides those of the parser. */
     public static List<String> requiredLists() {
-        return List.of("none-scope", "title-reference", "refers-back", "hiding-words");
+        return List.of("none-scope", "none-scope-not", "title-reference", "refers-back", "hiding-words");
     }
 
     /** The mentions in order of the text; of two of the same item in the same clause the one with a figure stays. */

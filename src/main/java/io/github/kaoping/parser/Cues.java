@@ -30,7 +30,6 @@ final class Cues {
         NONE("none"),
         NONE_WORD("none-word"),
         NONE_NOUN("none-noun"),
-        NONE_SCOPE("none-scope"),
         OUTCOME("outcome"),
         SELF("self"),
         COURT("court"),
