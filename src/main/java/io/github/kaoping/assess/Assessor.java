@@ -10,7 +10,6 @@ import io.github.kaoping.document.UnreadableException;
 import io.github.kaoping.evidence.EvidenceFinder;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Genre;
-import io.github.kaoping.model.Mention;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Outcome;
 import io.github.kaoping.model.Profile;
@@ -114,11 +113,12 @@ public final class Assessor {
             return new Assessment(sheet, report, null, false, List.of(), null);
         }
         Kit kit = kitFor(report.profile().year());
-        List<Mention> mentions = kit.finder().find(report);
-        Judgement judgement = kit.judge().judge(report, mentions);
-        ScoreSheet sheet =
-                kit.scorer().score(shown, report, judgement.states(), judgement.findings(), remarks(report, kit));
-        return new Assessment(sheet, report, kit.set(), kit.provisional(), mentions, judgement);
+        EvidenceFinder.Found found = kit.finder().find(report);
+        Judgement judgement = kit.judge().judge(report, found.mentions(), found.near());
+        List<Message> remarks = remarks(report, kit);
+        judgement.cautions().forEach(c -> remarks.add(c.why()));
+        ScoreSheet sheet = kit.scorer().score(shown, report, judgement.states(), judgement.findings(), remarks);
+        return new Assessment(sheet, report, kit.set(), kit.provisional(), found.mentions(), judgement);
     }
 
     private Kit kitFor(@Nullable Integer year) {

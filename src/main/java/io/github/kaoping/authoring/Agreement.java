@@ -113,7 +113,8 @@ public final class Agreement {
         return expected == 0 ? 1 : 1 - observed / expected;
     }
 
-    private static int rank(State s) {
+    /** The place of a state from silent up to data; −1 for those that stand outside this order. */
+    static int rank(State s) {
         return switch (s) {
             case SILENT, PLANNED -> 0;
             case DESCRIBED -> 1;

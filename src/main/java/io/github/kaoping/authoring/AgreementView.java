@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 public final class AgreementView {
     private AgreementView() {}
 
-    public static String of(Agreement agreement, Language language, boolean differences) {
+    /** The figures. */
+    public static String of(Agreement agreement, Language language) {
         StringBuilder out = new StringBuilder();
         boolean zh = language == Language.CHINESE;
         List<Pair> pairs = agreement.pairs();
@@ -47,9 +48,13 @@ public final class AgreementView {
             line(out, "  " + report, share(ok, own.size()));
         }
         agreement.unmatched().forEach(u -> line(out, zh ? "标准中没有的要素" : "unknown item", u));
-        if (differences) {
-            differences(out, pairs, zh);
-        }
+        return out.toString();
+    }
+
+    /** Every state and figure on which the sides differ. */
+    public static String differences(Agreement agreement, Language language) {
+        StringBuilder out = new StringBuilder();
+        differences(out, agreement.pairs(), language == Language.CHINESE);
         return out.toString();
     }
 

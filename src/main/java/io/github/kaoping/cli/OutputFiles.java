@@ -22,6 +22,10 @@ final class OutputFiles {
     }
 
     void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void write(Path file, byte[] bytes) {
         if (Files.exists(file) && !overwrite) {
             console.err().println(Messages.say(Message.of("“{0}”已经存在，没有覆盖；要覆盖请加 --overwrite。", file), language));
             throw new Stop(ExitCode.USAGE);
@@ -33,7 +37,7 @@ final class OutputFiles {
             }
             // A plain sibling and no temporary file: those can only be read by whoever ran the program.
             Path draft = file.resolveSibling("." + file.getFileName() + ".part");
-            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            Files.write(draft, bytes);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             console.err().println(Messages.say(Message.of("写不了“{0}”，请检查文件夹和权限。", file), language));

@@ -10,7 +10,9 @@ import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
 import io.github.kaoping.render.Run;
 import io.github.kaoping.render.SheetInSet;
+import io.github.kaoping.render.TerminalDoubts;
 import io.github.kaoping.render.TerminalSheet;
+import io.github.kaoping.render.TerminalSummary;
 import io.github.kaoping.render.TerminalView;
 import io.github.kaoping.rules.RuleBase;
 import java.math.BigDecimal;
@@ -68,6 +70,14 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "有 ★★★ 法定缺项时以 1 退出 / exit 1 if a ★★★ item is missing")
     private boolean strict;
 
+    @Option(
+            names = "--doubts",
+            paramLabel = "条数",
+            arity = "0..1",
+            fallbackValue = "20",
+            description = "改列拿不准的认定，先列最没有把握的，默认 20 条 / list the least sure readings instead")
+    private @Nullable Integer doubts;
+
     @Mixin
     private final Workbench workbench = new Workbench();
 
@@ -78,6 +88,10 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         Console console = parent.console();
         Language language = parent.language();
+        if (doubts != null && doubts < 1) {
+            console.err().println(Messages.say(Message.of("--doubts 后面的条数至少是 1。"), language));
+            return ExitCode.USAGE;
+        }
         Inputs inputs = Inputs.of(files);
         for (String name : inputs.missing()) {
             console.err().println(Messages.say(Message.of("没有找到“{0}”。", name), language));
@@ -132,7 +146,11 @@ final class ScoreCommand implements Callable<Integer> {
         switch (form()) {
             case TERMINAL -> {
                 boolean colour = console.terminal() && to == null;
-                String text = TerminalSheet.of(run, new TerminalView(language, console.columns(), colour));
+                TerminalView view = new TerminalView(language, console.columns(), colour);
+                Integer most = doubts;
+                String text = most == null
+                        ? TerminalSheet.of(run, view)
+                        : TerminalSummary.of(run, view) + TerminalDoubts.of(run, most, view);
                 if (to == null) {
                     console.out().print(text);
                 } else {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param aspect which side of the item it tells, empty if none
  * @param needsFigure counts only with a figure
  * @param describedAtMost never counts as data
+ * @param counted what is counted where no figure is written
  */
 public record Phrase(
         String source,
@@ -29,7 +30,17 @@ public record Phrase(
         List<String> under,
         String aspect,
         boolean needsFigure,
-        boolean describedAtMost) {
+        boolean describedAtMost,
+        Counted counted) {
+    /** What counts instead of a figure. */
+    public enum Counted {
+        NOTHING,
+        /** Two or more documents named in 《…》 one after the other. */
+        TITLES,
+        /** The dates of meetings: 3月15日，局党组会议听取…. */
+        DATES
+    }
+
     /** How two places of a phrase relate. */
     public enum Gap {
         /** Right after it, in the same clause, at most twenty characters between. */

@@ -1,5 +1,6 @@
 package io.github.kaoping.criteria;
 
+import io.github.kaoping.criteria.Phrase.Counted;
 import io.github.kaoping.criteria.PhraseSyntax.Cut;
 import io.github.kaoping.criteria.YamlNode.Mapping;
 import io.github.kaoping.criteria.YamlNode.Scalar;
@@ -13,6 +14,8 @@ import java.util.Optional;
 final class PhraseDecoder {
     private static final Map<String, Boolean> FIGURE = Map.of("required", true);
     private static final Map<String, Boolean> AT_MOST = Map.of("described", true);
+
+    private static final Map<String, Counted> COUNT = Map.of("titles", Counted.TITLES, "dates", Counted.DATES);
 
     private final PhraseSyntax syntax;
     private final Problems problems;
@@ -44,7 +47,17 @@ final class PhraseDecoder {
         }
         return syntax.phrase(written)
                 .map(c -> new Phrase(
-                        c.source(), c.slots(), c.gaps(), List.of(), List.of(), List.of(), List.of(), "", false, false));
+                        c.source(),
+                        c.slots(),
+                        c.gaps(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        false,
+                        false,
+                        Counted.NOTHING));
     }
 
     private Optional<Phrase> conditional(Fields fields) {
@@ -56,8 +69,9 @@ final class PhraseDecoder {
         String aspect = fields.has("aspect") ? fields.text("aspect") : "";
         boolean needsFigure = fields.choice("figure", FIGURE).orElse(false);
         boolean atMost = fields.choice("at-most", AT_MOST).orElse(false);
-        return cut.map(c ->
-                new Phrase(c.source(), c.slots(), c.gaps(), not, without, with, under, aspect, needsFigure, atMost));
+        Counted counted = fields.choice("count", COUNT).orElse(Counted.NOTHING);
+        return cut.map(c -> new Phrase(
+                c.source(), c.slots(), c.gaps(), not, without, with, under, aspect, needsFigure, atMost, counted));
     }
 
     private List<String> words(Fields fields, String key) {

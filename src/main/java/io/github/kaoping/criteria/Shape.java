@@ -29,7 +29,7 @@ enum Shape {
             "id name duty",
             "name-en counts-events actors depends-on reads find exclude figures advice advice-en examples"),
     FIGURES("", "units reach max"),
-    PHRASE("find", "not without with under aspect figure at-most"),
+    PHRASE("find", "not without with under aspect figure at-most count"),
     EXAMPLE("text state", "section figure near-miss"),
     ADJUSTMENT("id name kind cap reads", "name-en values proposed basis find exclude examples"),
     BAND("from points", ""),

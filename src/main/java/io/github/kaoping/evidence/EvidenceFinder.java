@@ -5,6 +5,7 @@ import io.github.kaoping.criteria.Item;
 import io.github.kaoping.model.Actor;
 import io.github.kaoping.model.Clause;
 import io.github.kaoping.model.Mention;
+import io.github.kaoping.model.Near;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Statement;
@@ -29,6 +30,7 @@ public final class EvidenceFinder {
     private final List<String> noneScopeNot;
     private final List<String> titleReference;
     private final List<String> refersBack;
+    private final List<String> casesNamed;
 
     public EvidenceFinder(CriteriaSet set) {
         this.index = new PhraseIndex(set);
@@ -36,15 +38,29 @@ public final class EvidenceFinder {
         this.noneScopeNot = set.lexicon().words("none-scope-not");
         this.titleReference = set.lexicon().words("title-reference");
         this.refersBack = set.lexicon().words("refers-back");
+        this.casesNamed = set.lexicon().words("cases-named");
     }
 
     /** The lists of cue words that a lexicon must have besides those of the parser. */
     public static List<String> requiredLists() {
-        return List.of("none-scope", "none-scope-not", "title-reference", "refers-back", "hiding-words");
+        return List.of("none-scope", "none-scope-not", "title-reference", "refers-back", "cases-named", "hiding-words");
     }
 
-    /** The mentions in order of the text; of two of the same item in the same clause the one with a figure stays. */
-    public List<Mention> find(Report report) {
+    /**
+     * What was found in a report.
+     *
+     * @param mentions in order of the text
+     * @param near places that come near an item, at most one for each item
+     */
+    public record Found(List<Mention> mentions, List<Near> near) {
+        public Found {
+            mentions = List.copyOf(mentions);
+            near = List.copyOf(near);
+        }
+    }
+
+    /** The mentions in order of the text, and what came near. */
+    public Found find(Report report) {
         PhraseMatcher matcher = new PhraseMatcher(index, report);
         Map<Integer, List<Match>> byStatement = new HashMap<>();
         for (Statement s : report.statements()) {
@@ -53,17 +69,25 @@ public final class EvidenceFinder {
                 byStatement.put(s.id(), found);
             }
         }
+        Recitals recitals = new Recitals(report, byStatement, casesNamed);
         FigureOwner owner = new FigureOwner(report, byStatement, refersBack);
         List<Mention> mentions = new ArrayList<>();
         for (Statement s : report.statements()) {
             for (Match match : byStatement.getOrDefault(s.id(), List.of())) {
-                mentions.add(mention(mentions.size(), report, s, match, owner.of(match, s)));
+                FigureOwner.Owned owned = owner.of(match, s);
+                if (owned.figures().isEmpty()) {
+                    owned = NamedCount.of(match, s, report)
+                            .map(f -> new FigureOwner.Owned(List.of(f), false))
+                            .orElse(owned);
+                }
+                mentions.add(mention(mentions.size(), report, s, match, owned, recitals));
             }
         }
-        return mentions;
+        return new Found(mentions, matcher.near());
     }
 
-    private Mention mention(int id, Report report, Statement s, Match match, FigureOwner.Owned owned) {
+    private Mention mention(
+            int id, Report report, Statement s, Match match, FigureOwner.Owned owned, Recitals recitals) {
         Clause clause = report.clauses().get(match.clause());
         Item item = match.entry().item();
         String text = report.text().value();
@@ -72,7 +96,7 @@ public final class EvidenceFinder {
             tense = owned.figures().isEmpty() ? Tense.RUNNING : Tense.DONE;
         }
         boolean scoped = tense == Tense.NONE && isScoped(text, clause, match);
-        boolean titled = isInTitle(text, match.span());
+        boolean titled = isInTitle(text, match.span()) && !countsTitle(text, match.span(), owned);
         boolean others = clause.actor() != Actor.BODY && !item.actors().contains(clause.actor());
         String cue = others || clause.tenseCue().isEmpty() ? clause.actorCue() : clause.tenseCue();
         return new Mention(
@@ -96,11 +120,23 @@ public final class EvidenceFinder {
                 isReference(text, match.span()),
                 match.entry().phrase().needsFigure(),
                 match.entry().phrase().describedAtMost() || (titled && owned.near()),
+                !owned.near() && recitals.recites(match, s),
+                owned.figures().isEmpty() && recitals.isBare(s, match),
                 item.event(),
                 clause.actor() == Actor.BODY || item.actors().contains(clause.actor()),
                 tense == Tense.NONE || (titled && owned.near()) ? List.of() : owned.figures(),
                 owned.near() && !titled,
+                owned.figures().isEmpty() && hasFigures(report, s),
                 cue);
+    }
+
+    private static boolean hasFigures(Report report, Statement s) {
+        for (int c = s.firstClause(); c < s.endClause(); c++) {
+            if (!report.clauses().get(c).figures().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The clauses of the match, and on to the clause of its first figure where that stands in the same statement. */
@@ -161,6 +197,17 @@ public final class EvidenceFinder {
                 && span.start() - open <= 60
                 && Within.last(text, '》', span.start(), span.start() - LONGEST_TITLE) < open
                 && close >= span.end();
+    }
+
+    /** 收到《检察建议书》2份: the figure right behind the title counts what it names. */
+    private static boolean countsTitle(String text, Span span, FigureOwner.Owned owned) {
+        int close = Within.first(text, "》", span.start(), span.start() + LONGEST_TITLE);
+        return close >= 0
+                && !owned.figures().isEmpty()
+                && owned.figures().stream().anyMatch(f -> {
+                    int gap = f.span().start() - close - 1;
+                    return gap >= 0 && gap <= 1;
+                });
     }
 
     /** Whether it stands inside a title that the clause only refers to: 贯彻《…职责规定》. */

@@ -3,6 +3,7 @@ package io.github.kaoping.evidence;
 import io.github.kaoping.criteria.Phrase;
 import io.github.kaoping.criteria.Phrase.Gap;
 import io.github.kaoping.model.Clause;
+import io.github.kaoping.model.Near;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Statement;
@@ -11,12 +12,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the words of a statement together to phrases (词组匹配). One matcher reads one report. */
 final class PhraseMatcher {
     /** Most characters between two words that stand in order within one clause. */
     private static final int LONGEST_GAP = 20;
+
+    /** So many characters of a phrase must be there for the place to come near it. */
+    private static final int NEAR_CHARACTERS = 6;
 
     /** Most ways in which the words of one phrase are put together in one statement. */
     private static final int MOST_CHAINS = 24;
@@ -27,6 +33,7 @@ final class PhraseMatcher {
     private final List<PhraseIndex.Hit> hits;
     private final @Nullable List<Span>[][] slots;
     private final List<Integer> touched = new ArrayList<>();
+    private final Map<String, Near> near = new TreeMap<>();
     private int nextHit;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -61,8 +68,15 @@ final class PhraseMatcher {
         for (int id : touched) {
             PhraseIndex.Entry entry = index.entries().get(id);
             List<Span>[] words = slots[id];
-            if (words != null && Arrays.stream(words).noneMatch(List::isEmpty)) {
+            if (words == null) {
+                continue;
+            }
+            int before = found.size();
+            if (Arrays.stream(words).noneMatch(List::isEmpty)) {
                 combine(statement, entry, words, found);
+            }
+            if (found.size() == before) {
+                noteNear(statement, entry, words);
             }
             slots[id] = null;
         }
@@ -84,6 +98,42 @@ final class PhraseMatcher {
             touched.add(id);
         }
         words[slot].add(span);
+    }
+
+    /** Keeps the first place where the better part of an item's phrase stood in an account of work. */
+    private void noteNear(Statement statement, PhraseIndex.Entry entry, List<Span>[] words) {
+        String item = entry.item().id();
+        Near before = near.get(item);
+        if (before != null && !before.excluded()) {
+            return;
+        }
+        int characters = 0;
+        int filled = 0;
+        Span all = null;
+        for (List<Span> slot : words) {
+            if (!slot.isEmpty()) {
+                Span first = slot.get(0);
+                filled++;
+                characters += first.length();
+                all = all == null
+                        ? first
+                        : new Span(Math.min(all.start(), first.start()), Math.max(all.end(), first.end()));
+            }
+        }
+        boolean excluded = filled == words.length;
+        if (all == null || characters < NEAR_CHARACTERS || (excluded && before != null)) {
+            return;
+        }
+        int clause = clauseOf(statement, all.start());
+        Clause first = report.clauses().get(clause);
+        if (first.kind().tellsWork() && !first.heading()) {
+            near.put(item, new Near(item, all, clause, excluded));
+        }
+    }
+
+    /** What came near, by item id. */
+    List<Near> near() {
+        return List.copyOf(near.values());
     }
 
     private void combine(Statement statement, PhraseIndex.Entry entry, List<Span>[] words, List<Match> found) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param aspects the sides of the item that are told with a figure
  * @param count how often or how many, where a method asks for it; null if not told
  * @param rate a rate in percent, where one is told; null if not
- * @param certainty how sure it is, and {@code doubt} why not surer (empty template if high)
+ * @param certainty how sure it is
+ * @param ground what makes it so sure, or not surer
  */
 public record ItemState(
         String itemId,
@@ -34,7 +35,7 @@ public record ItemState(
         @Nullable BigDecimal count,
         @Nullable BigDecimal rate,
         Certainty certainty,
-        Message doubt) {
+        Message ground) {
     public ItemState {
         evidence = List.copyOf(evidence);
         figures = List.copyOf(figures);

@@ -24,10 +24,14 @@ import java.util.List;
  * @param titled whether it stands inside 《…》
  * @param needsFigure whether the criteria count this phrase only with a figure
  * @param hintOnly whether the criteria count this phrase as described at most
+ * @param recited whether it only stands in a recital of an indicator's items of which the passage names no case: 严格履行公众参与、
+ *     专家论证、风险评估、合法性审查和集体讨论决定程序
+ * @param bare whether its statement is nothing but the name of the item: 行政执法公示制度；
  * @param event whether the item counts events, so that a declared absence answers it
  * @param otherActorCounts whether the criteria let this other actor's work count for the item
  * @param figures the figures that belong to it, the most telling first
  * @param figureNear whether the first figure stands in the same clause
+ * @param otherFigures whether its statement holds figures of which none belongs to it
  * @param cue the words that told tense, actor or period, for explanations
  */
 public record Mention(
@@ -51,10 +55,13 @@ public record Mention(
         boolean titled,
         boolean needsFigure,
         boolean hintOnly,
+        boolean recited,
+        boolean bare,
         boolean event,
         boolean otherActorCounts,
         List<Figure> figures,
         boolean figureNear,
+        boolean otherFigures,
         String cue) {
     public Mention {
         figures = List.copyOf(figures);

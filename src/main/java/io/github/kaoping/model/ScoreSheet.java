@@ -158,7 +158,11 @@ public record ScoreSheet(
         }
     }
 
-    /** One item: its state and what that rests on. */
+    /**
+     * One item: its state and what that rests on.
+     *
+     * @param ground what makes the reading so sure, or not surer
+     */
     public record ItemResult(
             String id,
             Name name,
@@ -167,7 +171,7 @@ public record ScoreSheet(
             boolean applicable,
             int duty,
             Certainty certainty,
-            Message doubt,
+            Message ground,
             String rule,
             Message why,
             List<FigureLine> figures,
@@ -175,6 +179,11 @@ public record ScoreSheet(
         public ItemResult {
             figures = List.copyOf(figures);
             evidence = List.copyOf(evidence);
+        }
+
+        /** Why the reading is not surer; empty if it is sure. */
+        public Message doubt() {
+            return certainty == Certainty.HIGH ? Message.of("") : ground;
         }
     }
 

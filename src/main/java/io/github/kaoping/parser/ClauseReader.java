@@ -29,16 +29,20 @@ final class ClauseReader {
     private final FigureScanner scanner;
     private final FigureRoles roles;
 
+    private final List<String> occasions;
+
     private boolean future;
     private String futureCue = "";
     private boolean demand;
     private String demandCue = "";
+    private boolean passing;
     private Actor actor = Actor.BODY;
     private String actorCue = "";
     private Period period = Period.THIS_YEAR;
     private String periodCue = "";
 
-    ClauseReader(String text, Hits hits, int year, Subjects subjects, FigureScanner scanner) {
+    ClauseReader(String text, Hits hits, int year, Subjects subjects, FigureScanner scanner, List<String> occasions) {
+        this.occasions = occasions;
         this.text = text;
         this.hits = hits;
         this.year = year;
@@ -134,7 +138,7 @@ final class ClauseReader {
             return new Told(Tense.DEMANDED, word(modal));
         }
         Hit weak = hits.first(Kind.WEAKNESS, span.start(), span.end());
-        if (weak != null) {
+        if (weak != null && !hits.has(Kind.PROBLEMS_NOT, span.start(), weak.start())) {
             return new Told(Tense.WEAKNESS, word(weak));
         }
         boolean finished = done != null || !figures.isEmpty();
@@ -202,12 +206,22 @@ final class ClauseReader {
             actorCue = word(law);
             return;
         }
+        if (passing) {
+            newStatement();
+        }
+        passing = false;
         Subjects.Subject subject = subjects.of(span);
         boolean stillReported = actor == Actor.SUPERIOR && subject != null && subject.actor() == Actor.COURT;
         if (subject != null && !stillReported) {
             actor = subject.actor();
             actorCue = subject.cue();
+            passing = isOccasion(span);
         }
+    }
+
+    /** 中央全面依法治国工作会议召开后，…: an occasion, whose subject does not go on behind it. */
+    private boolean isOccasion(Span span) {
+        return occasions.stream().anyMatch(w -> text.startsWith(w, span.end() - w.length()));
     }
 
     private void tellPeriod(Span span) {
@@ -216,7 +230,13 @@ final class ClauseReader {
         Hit earlier = hits.first(Kind.EARLIER, span.start(), span.end());
         Hit many = hits.first(Kind.CUMULATIVE, span.start(), span.end());
         Hit later = hits.first(Kind.LATER, span.start(), span.end());
-        boolean compares = hits.has(Kind.COMPARISON, span.start(), span.end());
+        Hit comparison = hits.first(Kind.COMPARISON, span.start(), span.end());
+        // 同期 in 去年同期 at the beginning of a clause compares nothing
+        boolean compares = comparison != null
+                && !(earlier != null
+                        && earlier.start() <= comparison.start()
+                        && comparison.end() <= earlier.end()
+                        && !hits.has(Kind.COMPARISON, earlier.end(), span.end()));
         int leading = leadingYear(span);
         if (earlier != null && !compares) {
             set(Period.EARLIER, word(earlier));
@@ -228,7 +248,7 @@ final class ClauseReader {
             set(Period.LATER, later == null ? leading + "年" : word(later));
         } else if (many != null) {
             set(Period.CUMULATIVE, word(many));
-        } else if (part != null) {
+        } else if (part != null && period != Period.EARLIER) {
             set(Period.PART, word(part));
         } else if (now != null) {
             set(Period.THIS_YEAR, word(now));

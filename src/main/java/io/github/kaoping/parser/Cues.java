@@ -57,6 +57,7 @@ final class Cues {
         PROBLEMS_CONFESSION("problems-confession"),
         PROBLEMS_WORD("problems-word"),
         PROBLEMS_NOT("problems-not"),
+        CUT_FROM("cut-from"),
         CAUSE("cause"),
         DUTY("duty"),
         DUTY_ACT("duty-act"),

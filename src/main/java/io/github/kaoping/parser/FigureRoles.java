@@ -38,7 +38,7 @@ final class FigureRoles {
         if (hits.has(Kind.LIMIT_BEFORE, from, f.span().start())) {
             return Role.LIMIT;
         }
-        if (comparison != null && comparison.start() < f.span().start() && !isReached(f)) {
+        if (comparison != null && comparison.start() < f.span().start() && !isReached(f) && !isCut(clause, f)) {
             return Role.COMPARISON;
         }
         String after =
@@ -52,6 +52,12 @@ final class FigureRoles {
         }
         boolean part = text.startsWith("其中", clause.start()) || inBracket(clause, f);
         return part ? Role.PART : Role.VALUE;
+    }
+
+    /** 办理时限较法定时限压缩86%: what was cut from a limit of the law, not from another year. */
+    private boolean isCut(Span clause, Figure f) {
+        return f.kind() == Figure.Kind.RATE
+                && hits.has(Kind.CUT_FROM, clause.start(), f.span().start());
     }
 
     /** 升至96.8%: what a change led to is this year's value. */

@@ -26,6 +26,7 @@ final class FigureScanner {
     private final List<String> after;
     private final List<String> notFigures;
     private final List<String> weakUnits;
+    private final List<String> countedOnce;
 
     FigureScanner(Lexicon lexicon) {
         add(lexicon.words("units-count"), Kind.COUNT);
@@ -40,6 +41,7 @@ final class FigureScanner {
         after = longestFirst(lexicon.words("approximate-after"));
         notFigures = lexicon.words("not-figures");
         weakUnits = lexicon.words("units-not-with-one");
+        countedOnce = lexicon.words("counted-once");
     }
 
     private void add(List<String> words, Kind kind) {
@@ -206,7 +208,7 @@ final class FigureScanner {
         if (unit == null) {
             return share(text, start, number, at, to, approximate);
         }
-        if (number.chinese && isName(text, start, number, unit)) {
+        if (number.chinese && isName(text, from, start, number, unit, to)) {
             return null;
         }
         int end = at + unit.length();
@@ -297,12 +299,19 @@ final class FigureScanner {
         return number && "至～~—–".indexOf(previous) >= 0;
     }
 
-    private boolean isName(String text, int start, Numeral number, String unit) {
+    private boolean isName(String text, int from, int start, Numeral number, String unit, int to) {
         boolean one = number.value.compareTo(BigDecimal.ONE) == 0;
-        if (one && weakUnits.contains(unit)) {
+        if (one && weakUnits.contains(unit) && !countsOne(text, from, start, number.end + unit.length(), to)) {
             return true;
         }
         return start > 0 && (text.charAt(start - 1) == '“' || text.charAt(start - 1) == '"');
+    }
+
+    /** 收到检察建议一份, 受理复议案件一件: one of something where the clause ends in it or a word of receiving stands before it. */
+    private boolean countsOne(String text, int from, int start, int end, int to) {
+        boolean ends = end >= to || "，。；、（".indexOf(text.charAt(end)) >= 0;
+        boolean noun = start > from && endingWith(countedOnce, text, from, start) != null;
+        return ends && noun;
     }
 
     @org.jspecify.annotations.Nullable private String unitAt(String text, int at, int to) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * sentences, the headings.
  */
 final class Frame {
+    private static final Pattern SCORE_LINE =
+            Pattern.compile("(扣|得|加|计|共|满)\\d+([.]\\d+)?分|[（(，：]\\d+([.]\\d+)?分|\\d+([.]\\d+)?分[）)；]|不得分|分值");
+
     private static final Pattern YEAR = Pattern.compile("(20[0-4]\\d)(?:年|\\s*年度)");
     private static final Pattern HAN_YEAR = Pattern.compile("(二[〇零][〇零一二三四][〇零一二三四五六七八九])年");
     private static final Pattern DATE = Pattern.compile(
@@ -28,6 +31,7 @@ final class Frame {
 
     private final Lexicon lexicon;
     private final List<Paragraph> paragraphs;
+    private final long scoreLines;
     private final List<Paragraph> tail;
 
     private @Nullable String title;
@@ -39,6 +43,9 @@ final class Frame {
     Frame(Lexicon lexicon, List<Paragraph> paragraphs, List<Paragraph> tail) {
         this.lexicon = lexicon;
         this.paragraphs = paragraphs;
+        this.scoreLines = paragraphs.stream()
+                .filter(p -> SCORE_LINE.matcher(p.text()).find())
+                .count();
         this.tail = tail;
         readTitle();
         readSignature();
@@ -353,8 +360,21 @@ final class Frame {
         } else if (containsAny(title, lexicon.words("genre-score-sheet"))) {
             return new GenreTold(Genre.SCORE_SHEET, cue(title, "genre-score-sheet"));
         }
+        if (looksLikeScoreSheet()) {
+            return new GenreTold(Genre.SCORE_SHEET, "分值、扣分");
+        }
         boolean about = paragraphs.stream().anyMatch(p -> containsAny(p.text(), lexicon.words("report-words")));
         return new GenreTold(about ? Genre.ANNUAL_REPORT : Genre.OTHER, "");
+    }
+
+    /** Whether a paragraph is a line of a score sheet, in a document that holds several of them. */
+    boolean isCriteria(String paragraph) {
+        return scoreLines >= 3 && SCORE_LINE.matcher(paragraph).find();
+    }
+
+    /** Points awarded and deducted all over the text: a sheet of criteria, whatever its title says. */
+    private boolean looksLikeScoreSheet() {
+        return scoreLines >= 8 && scoreLines * 4 >= paragraphs.size();
     }
 
     private @Nullable GenreTold byWords(String head, String wide) {

@@ -16,6 +16,11 @@ final class Layout {
     /** A paragraph shorter than this is not joined to the next in a file that is not broken by width. */
     private static final int LONG_PARAGRAPH = 40;
 
+    /** A file of so few blocks with one of so many characters is a report whose lines were joined. */
+    private static final int FOLDED_MOST_BLOCKS = 3;
+
+    private static final int FOLDED_LEAST = 600;
+
     private static final Pattern EDITOR_COMMENT =
             Pattern.compile("[^。，；]{0,12}(\\[NTKO\\]|批注\\[|带格式的|设置格式\\[|域代码已更改).{0,40}");
     private static final Pattern PAGE_NUMBER =
@@ -24,11 +29,15 @@ final class Layout {
     private final List<String> noiseStarts;
     private final List<String> noiseLines;
     private final List<String> tailStarts;
+    private final List<String> titleSubjects;
+    private final List<String> titleGenres;
 
     Layout(Lexicon lexicon) {
         noiseStarts = lexicon.words("noise-line-start");
         noiseLines = lexicon.words("noise-line");
         tailStarts = lexicon.words("tail-start");
+        titleSubjects = lexicon.words("title-subject");
+        titleGenres = lexicon.words("title-genre");
     }
 
     /**
@@ -41,7 +50,7 @@ final class Layout {
 
     Result restore(SourceText source) {
         List<Piece> pieces = new ArrayList<>();
-        for (Block block : source.blocks()) {
+        for (Block block : unfolded(source)) {
             Piece piece = Piece.of(source.text(), block);
             if (!piece.text.isEmpty() && !isNoise(piece.text.toString()) && !isMetadataRow(piece, pieces.size())) {
                 pieces.add(piece);
@@ -55,15 +64,37 @@ final class Layout {
         boolean inTail = false;
         while (at < pieces.size()) {
             Piece first = pieces.get(at++);
-            while (at < pieces.size() && first.goesOn(pieces.get(at), full)) {
+            boolean title = isTitle(first.text, body.size());
+            while (at < pieces.size() && !title && first.goesOn(pieces.get(at), full)) {
                 first.append(pieces.get(at++));
                 joined++;
+                title = isTitle(first.text, body.size());
             }
             Paragraph paragraph = first.toParagraph();
             inTail = inTail || (isTail(paragraph.text()) && at > pieces.size() / 2);
             (inTail ? tail : body).add(paragraph);
         }
         return new Result(body, tail, joined);
+    }
+
+    /** A whole report that stands on a line or two is cut where its lines were joined; other files stay as they are. */
+    private static List<Block> unfolded(SourceText source) {
+        List<Block> blocks = new ArrayList<>();
+        for (Block block : source.blocks()) {
+            boolean folded =
+                    source.blocks().size() <= FOLDED_MOST_BLOCKS && block.span().length() >= FOLDED_LEAST;
+            blocks.addAll(folded ? Unfolding.of(source.text(), block) : List.of(block));
+        }
+        return blocks;
+    }
+
+    /** Among the first lines one that ends as a title does: what follows it is no rest of it, though it be as wide. */
+    private boolean isTitle(CharSequence text, int before) {
+        String line = text.toString();
+        return before < 6
+                && line.length() <= 60
+                && titleGenres.stream().anyMatch(line::endsWith)
+                && titleSubjects.stream().anyMatch(line::contains);
     }
 
     private boolean isNoise(String line) {
@@ -108,11 +139,13 @@ final class Layout {
         private final int[] buffer;
         private int[] origins;
         private final Block.Kind kind;
+        private final boolean indented;
         private int columns;
         private int lastLine;
 
-        private Piece(Block.Kind kind, int capacity) {
+        private Piece(Block.Kind kind, int capacity, boolean indented) {
             this.kind = kind;
+            this.indented = indented;
             this.buffer = new int[capacity];
             this.origins = buffer;
         }
@@ -120,7 +153,7 @@ final class Layout {
         static Piece of(String source, Block block) {
             int from = block.span().start();
             int to = block.span().end();
-            Piece piece = new Piece(block.kind(), Math.max(1, to - from));
+            Piece piece = new Piece(block.kind(), Math.max(1, to - from), isIndented(source, from, to));
             boolean table = block.kind() == Block.Kind.TABLE_ROW;
             boolean opening = true;
             for (int i = from; i < to; i++) {
@@ -141,6 +174,15 @@ final class Layout {
             }
             piece.lastLine = piece.columns;
             return piece;
+        }
+
+        /** Two full-width blanks open a paragraph; a single blank only follows a page break. */
+        private static boolean isIndented(String source, int from, int to) {
+            int columns = 0;
+            for (int i = from; i < to && Glyphs.isBlank(source.charAt(i)); i++) {
+                columns += source.charAt(i) == '\u3000' ? 2 : 1;
+            }
+            return columns >= 4;
         }
 
         private void put(char c, int origin) {
@@ -175,17 +217,30 @@ final class Layout {
             }
             char following = next < to ? source.charAt(next) : '\0';
             if (c == '.') {
-                boolean stop = Glyphs.isHan(previous)
-                        && text.length() > 1
-                        && !Glyphs.isDigit(following)
-                        && !Glyphs.isLatin(following);
-                return stop && following == '\0' ? '。' : c;
+                return isStop(previous, following) ? '。' : c;
             }
             if ((c == ',' || c == ':') && Glyphs.isDigit(previous) && Glyphs.isDigit(following)) {
                 return c;
             }
             boolean latin = Glyphs.isLatin(previous) && Glyphs.isLatin(following);
             return latin ? c : wide;
+        }
+
+        /** A half-width point that ends a sentence, and is neither a decimal point nor behind the number of a list. */
+        private boolean isStop(char previous, char following) {
+            boolean behindWords = Glyphs.isHan(previous) || "”）》%".indexOf(previous) >= 0;
+            boolean beforeWords =
+                    following == '\0' || Glyphs.isHan(following) || "（(“\"《〈0123456789".indexOf(following) >= 0;
+            if (!Glyphs.isDigit(previous)) {
+                boolean numeral = Glyphs.digitValue(previous) > 0 && text.length() == 1; // 一.
+                return behindWords && beforeWords && !numeral && text.length() > 1;
+            }
+            int digits = text.length();
+            while (digits > 0 && Glyphs.isDigit(text.charAt(digits - 1))) {
+                digits--;
+            }
+            boolean label = text.length() - digits <= 2 && (digits == 0 || "。；：".indexOf(text.charAt(digits - 1)) >= 0);
+            return !label && (following == '\0' || Glyphs.isHan(following));
         }
 
         int columns() {
@@ -215,7 +270,7 @@ final class Layout {
             if (kind == Block.Kind.HEADING || kind == Block.Kind.TITLE) {
                 return false;
             }
-            if (NumberGlyph.at(next.text.toString()) != null) {
+            if (next.indented || NumberGlyph.at(next.text.toString()) != null) {
                 return false;
             }
             if (full > 0) {

@@ -18,6 +18,7 @@ import java.util.List;
 final class Outline {
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_LOW_HEADING = 28;
+    private static final int LONGEST_BARE_HEADING = 36;
 
     private final Hits hits;
     private final String text;
@@ -65,6 +66,12 @@ final class Outline {
                 numbered(p, span, glyph, depth, paragraphs.get(p).kind());
             } else if (isPlainHeading(paragraphs.get(p), span)) {
                 open(1, "", span, span);
+            } else if (namesPart(span)) {
+                int end = firstStop(span.start(), span.end()) + 1;
+                open(1, "", new Span(span.start(), end), span);
+                bodies.add(new Body(sections.size() - 1, p, new Span(end, span.end()), true));
+            } else if (isBareHeading(paragraphs, p, endBody)) {
+                open(2, "", span, span);
             } else {
                 bodies.add(new Body(sections.size() - 1, p, span, false));
             }
@@ -116,6 +123,7 @@ final class Outline {
         boolean listItem = depth >= 3 && whole && (text.charAt(span.end() - 1) == '；' || hasDigits(labelEnd, end));
         if (words <= limit
                 && !listItem
+                && !isAccount(depth, labelEnd, end, span.end())
                 && (depth <= 2 || !whole || !endsLikeText(span) || kind == Block.Kind.HEADING)) {
             Span heading = new Span(span.start(), end);
             open(depth, glyph.label(), heading, span);
@@ -128,6 +136,17 @@ final class Outline {
         } else {
             bodies.add(new Body(sections.size() - 1, p, span, false));
         }
+    }
+
+    /** （二）编制并公布年度决策事项目录，…。 running on: a sentence that tells something done is no mere heading. */
+    private boolean isAccount(int depth, int from, int end, int paragraphEnd) {
+        int comma = text.indexOf('，', from);
+        return depth == 2
+                && end < paragraphEnd
+                && comma > 0
+                && comma < end
+                && hits.has(Kind.CONCRETE, from, end)
+                && ownKind(from, end) == SectionKind.MEASURES;
     }
 
     private boolean endsLikeText(Span span) {
@@ -163,6 +182,39 @@ final class Outline {
                 && openEnd
                 && paragraph.text().indexOf('，') < 0
                 && ownKind(span.start(), span.end()) != SectionKind.MEASURES;
+    }
+
+    /** 存在的问题。一是…: a first sentence that is nothing but the name of a statutory part. */
+    private boolean namesPart(Span span) {
+        int stop = firstStop(span.start(), span.end());
+        if (stop >= span.end() - 1 || stop - span.start() > 24) {
+            return false;
+        }
+        for (int i = span.start(); i < stop; i++) {
+            if (text.charAt(i) == '，') {
+                return false;
+            }
+        }
+        SectionKind kind = ownKind(span.start(), stop);
+        return (kind == SectionKind.PROBLEMS || kind == SectionKind.PLAN) && !hits.has(Kind.DONE, span.start(), stop);
+    }
+
+    /** A short open line with text behind it, in a file that numbers nothing or not all: a heading that lost its number. */
+    private boolean isBareHeading(List<Paragraph> paragraphs, int p, int end) {
+        String line = paragraphs.get(p).text();
+        return sections.size() > 0
+                && p + 1 < end
+                && line.length() >= 6
+                && line.length() <= LONGEST_BARE_HEADING
+                && !paragraphs.get(p).endsSentence()
+                && "：；、，".indexOf(line.charAt(line.length() - 1)) < 0
+                && !hasDigitsIn(line)
+                && paragraphs.get(p + 1).endsSentence()
+                && paragraphs.get(p + 1).text().length() > line.length();
+    }
+
+    private static boolean hasDigitsIn(String line) {
+        return line.chars().anyMatch(c -> Glyphs.isDigit((char) c));
     }
 
     private void open(int depth, String label, Span heading, Span paragraph) {

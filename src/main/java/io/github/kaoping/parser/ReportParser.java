@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  */
 public final class ReportParser {
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "[xX×Ｘ＊*]{2,}(?=[省市县区镇乡街局委办厅年月日人次件个条场期份])|某(?:某)?(?:省|市|县|区|镇|乡|局|街道)|20[xX×]{2}年|“?\\*+(?=次|件|人|场|个|条|份|期)|_{3,}(?=次|件|人|场|个|条|份|期)");
+            "[xX×Ｘ＊*]{2,}(?=[省市县区镇乡街局委办厅年月日人次件个条场期份])|某(?:某)?(?:省|市|县|区|镇|乡|局|街道)|20[xX×]{2}年|“?\\*+(?=次|件|人|场|个|条|份|期)|_{3,}(?=次|件|人|场|个|条|份|期)|[×✕]+(?=次|件|人|场|个|条|份|期|名|项)|[×✕]{2,}");
 
     /** A longer first sentence says more than a lead does. */
     private static final int LONGEST_LEAD = 26;
@@ -57,6 +57,8 @@ public final class ReportParser {
                 "units-duration",
                 "units-ratio",
                 "units-not-with-one",
+                "counted-once",
+                "occasion-ends",
                 "approximate-before",
                 "approximate-before-not",
                 "approximate-after",
@@ -101,7 +103,7 @@ public final class ReportParser {
         List<Statement> statements = new ArrayList<>();
         List<Clause> clauses = new ArrayList<>();
         Subjects subjects = new Subjects(text, hits, profile.body(), profile.bodyClass());
-        new Running(text, hits, year, sections, statements, clauses, subjects).read(outline.bodies());
+        new Running(text, hits, year, sections, statements, clauses, subjects, frame).read(outline.bodies());
 
         List<Span> placeholders = new ArrayList<>();
         Matcher m = PLACEHOLDER.matcher(text);
@@ -156,10 +158,12 @@ public final class ReportParser {
         private final List<Statement> statements;
         private final List<Clause> clauses;
         private final StatementCutter cutter;
+        private final Frame frame;
         private final ClauseReader reader;
         private int passage = -1;
         private int headedSection = -1;
         private int lastSection = -1;
+        private int turnedIn = -1;
         private SectionKind carried = SectionKind.OTHER;
 
         Running(
@@ -169,7 +173,9 @@ public final class ReportParser {
                 List<Section> sections,
                 List<Statement> statements,
                 List<Clause> clauses,
-                Subjects subjects) {
+                Subjects subjects,
+                Frame frame) {
+            this.frame = frame;
             this.text = text;
             this.hits = hits;
             this.year = year;
@@ -177,20 +183,40 @@ public final class ReportParser {
             this.statements = statements;
             this.clauses = clauses;
             this.cutter = new StatementCutter(text);
-            this.reader = new ClauseReader(text, hits, year, subjects, scanner);
+            this.reader = new ClauseReader(text, hits, year, subjects, scanner, lexicon.words("occasion-ends"));
         }
 
         void read(List<Outline.Body> bodies) {
             for (Outline.Body body : bodies) {
                 headings(body.section());
-                boolean newSection = body.section() != lastSection;
-                if (newSection) {
-                    carried = sections.get(body.section()).kind();
+                if (body.section() != lastSection) {
+                    carried = isUnder(sections.get(body.section()), turnedIn)
+                            ? carried
+                            : sections.get(body.section()).kind();
                     lastSection = body.section();
+                }
+                if (carried == SectionKind.PLAN && !body.afterHeading() && tellsThisYear(body.span())) {
+                    carried = sections.get(body.section()).kind();
                 }
                 stretch(body);
             }
             headings(sections.size() - 1);
+        }
+
+        /** 全年…125件: behind a plan sentence in a report without headings, the account goes on. */
+        private boolean tellsThisYear(Span paragraph) {
+            Hit now = hits.first(Kind.THIS_YEAR, paragraph.start(), paragraph.end());
+            return now != null
+                    && !hits.has(Kind.FUTURE, paragraph)
+                    && hits.has(Kind.DONE, paragraph)
+                    && counts(paragraph.start(), paragraph.end());
+        }
+
+        /** Whether a section stands under one whose text turned to another part: 下一步，重点做好以下工作：1. … 2. … */
+        private boolean isUnder(Section section, int above) {
+            return above > 0
+                    && section.parent() == above
+                    && section.kind() == sections.get(above).kind();
         }
 
         /** Headings become clauses too, so that phrases under them can lean on them; they account for nothing. */
@@ -220,7 +246,9 @@ public final class ReportParser {
                 passage++;
             }
             boolean opensPart = false;
-            SectionKind kind = carried;
+            boolean criteria = frame.isCriteria(
+                    text.substring(body.span().start(), body.span().end()));
+            SectionKind kind = criteria ? SectionKind.OTHER : carried;
             int sentence = -1;
             for (int i = 0; i < cuts.size(); i++) {
                 StatementCutter.Cut cut = cuts.get(i);
@@ -233,7 +261,7 @@ public final class ReportParser {
                 if (cut.ordinal() > 0 && i > 0) {
                     passage++;
                 }
-                SectionKind turned = turn(section, kind, cut);
+                SectionKind turned = criteria ? kind : turn(section, kind, cut);
                 opensPart = opensPart || turned != kind;
                 kind = turned;
                 boolean lead = isLead(cut, cuts, i);
@@ -247,7 +275,10 @@ public final class ReportParser {
                         id, passage, body.paragraph(), section.id(), cut.span(), first, clauses.size(), cut.ordinal()));
             }
             boolean ownKind = section.kind() == SectionKind.PLAN && !section.merged();
-            carried = opensPart && (kind == SectionKind.PLAN || section.merged()) && !ownKind ? kind : carried;
+            if (opensPart && !criteria && (kind == SectionKind.PLAN || section.merged()) && !ownKind) {
+                carried = kind;
+                turnedIn = section.id();
+            }
         }
 
         /** Where content says that another part begins: 2026年，我局将…, 同时也还存在…不足. */
@@ -260,7 +291,7 @@ public final class ReportParser {
             Hit opening = hits.first(Kind.PLAN_OPENING, first.start(), limit);
             boolean nextYear = year > 0
                     && text.startsWith((year + 1) + "年", first.start())
-                    && !hits.has(Kind.DONE, first.start(), Math.min(cut.span().end(), first.start() + 40));
+                    && !tellsDone(first.start(), Math.min(cut.span().end(), first.start() + 40));
             if (nextYear
                     && hits.has(Kind.PREPOSITION, first.start(), first.end())
                     && cut.clauses().size() == 1) {
@@ -271,6 +302,13 @@ public final class ReportParser {
             }
             if (kind == SectionKind.PLAN && !section.merged()) {
                 return kind;
+            }
+            boolean opens = cut.sentence() == 0;
+            if (kind == SectionKind.PLAN
+                    && opens
+                    && (hits.has(Kind.WEAKNESS, cut.span()) || hits.has(Kind.PROBLEMS_WORD, cut.span()))
+                    && !hits.has(Kind.FUTURE, cut.span())) {
+                return SectionKind.PROBLEMS; // weakness and measure by turns under one heading
             }
             Hit confession = hits.first(
                     Kind.PROBLEMS_CONFESSION, cut.span().start(), cut.span().end());
@@ -288,6 +326,13 @@ public final class ReportParser {
                 }
             }
             return kind;
+        }
+
+        /** Whether something is told as done before any 将: 2022年，我局将以二十大召开为契机 is a plan. */
+        private boolean tellsDone(int from, int to) {
+            Hit done = hits.first(Kind.DONE, from, to);
+            int will = Within.first(text, "将", from, to);
+            return done != null && !(will >= from && will < done.start());
         }
 
         private boolean isLead(StatementCutter.Cut cut, List<StatementCutter.Cut> cuts, int i) {
@@ -333,9 +378,16 @@ public final class ReportParser {
                 }
             }
             boolean modal = hits.has(Kind.MODAL, demand.end(), after);
+            if (!modal && !hits.has(Kind.LIMIT_BEFORE, demand.end(), after) && counts(demand.end(), after)) {
+                return false; // 提出修改意见12条 tells what was done
+            }
             char next = demand.end() < span.end() ? text.charAt(demand.end()) : '。';
             boolean verb = next != '的' && next != '、' && next != '。' && next != '；' && next != '》' && next != '”';
             return verb && (source || modal);
+        }
+
+        private boolean counts(int from, int to) {
+            return !scanner.scan(text, from, to).isEmpty();
         }
 
         private boolean isBehindDemand(Span clause, Span statement) {

@@ -40,7 +40,7 @@ final class StatementCutter {
             if (i == clauseStart) {
                 int mark = ordinalAt(i, to);
                 if (mark > 0) {
-                    if (i > statementStart) {
+                    if (!clauses.isEmpty()) {
                         cuts.add(new Cut(new Span(statementStart, i), sentence, ordinal, List.copyOf(clauses)));
                         clauses.clear();
                         statementStart = i;
@@ -68,14 +68,14 @@ final class StatementCutter {
                 }
                 clauseStart = i + 1;
             }
-            if (stop || c == '；') {
+            if ((stop || c == '；') && !clauses.isEmpty()) {
                 cuts.add(new Cut(new Span(statementStart, i + 1), sentence, ordinal, List.copyOf(clauses)));
                 clauses.clear();
-                statementStart = i + 1;
                 ordinal = 0;
-                if (stop) {
-                    sentence++;
-                }
+                sentence += stop ? 1 : 0;
+            }
+            if (stop || c == '；') {
+                statementStart = i + 1;
             }
             i++;
         }

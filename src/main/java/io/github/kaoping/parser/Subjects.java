@@ -78,10 +78,15 @@ final class Subjects {
     boolean isSelfSubject(Span clause) {
         int limit = Math.min(clause.end(), clause.start() + REACH);
         Hit self = hits.first(Kind.SELF, clause.start(), limit);
-        if (self != null && (self.start() == clause.start() || isSubject(clause, self))) {
+        if (self != null && (self.start() == clause.start() || (namesBody(self) && isSubject(clause, self)))) {
             return true;
         }
         return startsWithBody(clause);
+    }
+
+    /** 我局, 局党组 name the body wherever they stand; 机关, 执法, 民警 only at the beginning of a clause (复议机关 is another). */
+    private boolean namesBody(Hit self) {
+        return self.end() - self.start() > 2 || "我本全党".indexOf(text.charAt(self.start())) >= 0;
     }
 
     /** Whether something is told as past between two places, so that a year named there is no plan. */
@@ -108,7 +113,7 @@ final class Subjects {
         }
         for (int i = clause.start(); i < hit.start(); i++) {
             char c = text.charAt(i);
-            if (c == '》' || c == '”' || c == '的') {
+            if (c == '《' || c == '》' || c == '”' || c == '的') {
                 return false;
             }
         }
@@ -116,10 +121,10 @@ final class Subjects {
     }
 
     private boolean isOwn(Kind kind, Hit hit) {
-        if (kind == Kind.COURT) {
-            return false;
-        }
         String organ = word(hit);
+        if (kind == Kind.COURT || "兄邻外".indexOf(organ.charAt(0)) >= 0) {
+            return false; // 兄弟单位, 邻县, 外省 are nobody's own
+        }
         if (body.contains(organ) || isOwnByEnding(organ) || (kind == Kind.ORGAN && isShortForm(organ))) {
             return true;
         }

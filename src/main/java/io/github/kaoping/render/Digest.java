@@ -90,11 +90,23 @@ final class Digest {
         return Stream.of(new NotChecked(indicator.id(), indicator.name(), why));
     }
 
-    /** Items whose reading is not sure. */
-    static List<ItemResult> doubtful(ScoreSheet sheet) {
+    /** A reading that is not sure, with the indicator whose points it decides. */
+    record Doubtful(IndicatorScore indicator, ItemResult item) {}
+
+    /** The least sure first, then what decides most points, then by item. */
+    static final Comparator<Doubtful> LEAST_SURE_FIRST = Comparator.comparing(
+                    (Doubtful d) -> d.item().certainty(), Comparator.reverseOrder())
+            .thenComparing(d -> d.indicator().max(), Comparator.reverseOrder())
+            .thenComparing(d -> d.item().id());
+
+    /** Items whose reading is not sure, the least sure first. */
+    static List<Doubtful> doubtful(ScoreSheet sheet) {
         return sheet.indicators().stream()
-                .flatMap(i -> i.items().stream())
-                .filter(i -> i.applicable() && i.state() != State.NOT_CHECKED && i.certainty() != Certainty.HIGH)
+                .flatMap(i -> i.items().stream().map(r -> new Doubtful(i, r)))
+                .filter(d -> d.item().applicable()
+                        && d.item().state() != State.NOT_CHECKED
+                        && d.item().certainty() != Certainty.HIGH)
+                .sorted(LEAST_SURE_FIRST)
                 .toList();
     }
 

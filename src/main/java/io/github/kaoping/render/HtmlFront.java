@@ -4,6 +4,7 @@ import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.model.Profile;
 import io.github.kaoping.model.ScoreSheet;
 import io.github.kaoping.model.ScoreSheet.DimensionScore;
+import io.github.kaoping.render.Digest.Doubtful;
 import io.github.kaoping.render.Digest.MissingItem;
 import io.github.kaoping.render.Digest.NotChecked;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ final class HtmlFront {
         head();
         missing();
         notChecked();
+        doubtful();
         dimensions();
     }
 
@@ -147,6 +149,32 @@ final class HtmlFront {
                     .close();
         }
         html.close().close().line();
+    }
+
+    /** What to look at first, closed until somebody opens it. */
+    private void doubtful() {
+        List<Doubtful> items = Digest.doubtful(sheet);
+        if (items.isEmpty()) {
+            return;
+        }
+        html.open("section", "class", "doubtful").open("details");
+        html.element("summary", texts.say("html.doubts", items.size())).open("ol");
+        for (Doubtful one : items) {
+            html.open("li").open("a", "href", "#" + one.item().id());
+            html.element("span", one.item().id(), "class", "id")
+                    .text(texts.name(one.item().name()))
+                    .close();
+            html.element(
+                    "span",
+                    texts.say(
+                            "html.doubt",
+                            texts.say("certainty." + one.item().certainty().id()),
+                            texts.message(one.item().doubt())),
+                    "class",
+                    "reason");
+            html.close();
+        }
+        html.close().close().close().line();
     }
 
     private void dimensions() {

@@ -13,7 +13,7 @@ import java.io.Writer;
 import java.util.List;
 
 /** How all JSON of the program is laid out: two blanks per level, line feeds only, the same bytes for the same values. */
-final class JsonLayout {
+public final class JsonLayout {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -22,7 +22,7 @@ final class JsonLayout {
     private JsonLayout() {}
 
     /** Writes one value. */
-    interface Body {
+    public interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 
@@ -36,7 +36,7 @@ final class JsonLayout {
         out.flush();
     }
 
-    static String text(Body body) {
+    public static String text(Body body) {
         StringWriter out = new StringWriter();
         try {
             write(out, body);
@@ -46,7 +46,7 @@ final class JsonLayout {
         return out.toString();
     }
 
-    static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+    public static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
             json.writeString(value);

@@ -53,6 +53,7 @@ final class JsonParts {
         json.writeNumberField("duty", item.duty());
         json.writeStringField("certainty", item.certainty().id());
         sentence("doubt", item.doubt());
+        sentence("ground", item.ground());
         json.writeStringField("rule", item.rule());
         sentence("why", item.why());
         json.writeArrayFieldStart("figures");

@@ -95,7 +95,8 @@ public final class TerminalCheck {
     }
 
     private void doubtful() {
-        List<ItemResult> items = Digest.doubtful(sheet);
+        List<ItemResult> items =
+                Digest.doubtful(sheet).stream().map(Digest.Doubtful::item).toList();
         if (items.isEmpty()) {
             return;
         }

@@ -102,10 +102,11 @@ public final class TerminalExplain {
         if (item.reads() != Item.Reads.PHRASES) {
             result.evidence().forEach(e -> page.evidence(2, texts.say("explain.text"), e));
         }
-        if (result.certainty() != Certainty.HIGH) {
-            page.labelled(
-                    2, texts.say("certainty." + result.certainty().id()), texts.message(result.doubt()), Ink.WARN);
-        }
+        page.labelled(
+                2,
+                texts.say("certainty." + result.certainty().id()),
+                texts.message(result.ground()),
+                result.certainty() == Certainty.HIGH ? Ink.PLAIN : Ink.WARN);
         if (!result.applicable()) {
             page.paragraph(2, texts.say("explain.not-applicable"), Ink.PLAIN);
         }

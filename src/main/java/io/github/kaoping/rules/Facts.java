@@ -9,6 +9,10 @@ final class Facts {
     private static final List<String> CLASSES = List.of(
             "model/Mention",
             "model/Reading",
+            "model/Assurance",
+            "model/Near",
+            "model/Caution",
+            "model/Certainty",
             "model/ItemState",
             "model/Part",
             "model/Finding",
@@ -42,6 +46,8 @@ final class Facts {
             "rules/AdjustmentFact",
             "rules/AdjustmentValue",
             "rules/CapFact",
+            "rules/ItemReadings",
+            "rules/Texture",
             "rules/States",
             "rules/Bands");
 

@@ -6,10 +6,13 @@ import io.github.kaoping.criteria.DeadlineMethod;
 import io.github.kaoping.criteria.Indicator;
 import io.github.kaoping.criteria.Item;
 import io.github.kaoping.criteria.Method;
+import io.github.kaoping.model.Assurance;
 import io.github.kaoping.model.BodyClass;
+import io.github.kaoping.model.Caution;
 import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.ItemState;
 import io.github.kaoping.model.Mention;
+import io.github.kaoping.model.Near;
 import io.github.kaoping.model.Profile;
 import io.github.kaoping.model.Reading;
 import io.github.kaoping.model.Report;
@@ -19,9 +22,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.drools.core.common.InternalAgenda;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -37,6 +44,7 @@ public final class Judge {
     private final RuleBase rules;
     private final CriteriaSet set;
     private final List<Object> standing;
+    private final List<Item> byPhrases;
     private final UnaryOperator<List<Object>> order;
 
     public Judge(RuleBase rules, CriteriaSet set) {
@@ -48,28 +56,47 @@ public final class Judge {
         this.rules = rules;
         this.set = set;
         this.standing = standingFacts(set);
+        this.byPhrases = set.items().stream()
+                .filter(i -> i.reads() == Item.Reads.PHRASES)
+                .toList();
         this.order = order;
     }
 
     /** What the rules made of a report; lists are sorted so that they are the same on every run. */
-    public record Judgement(List<Reading> readings, List<ItemState> states, List<Finding> findings) {
+    public record Judgement(
+            List<Reading> readings,
+            List<Assurance> assurances,
+            List<Caution> cautions,
+            List<ItemState> states,
+            List<Finding> findings) {
         public Judgement {
+            cautions = List.copyOf(cautions);
             readings = List.copyOf(readings);
+            assurances = List.copyOf(assurances);
             states = List.copyOf(states);
             findings = List.copyOf(findings);
         }
     }
 
-    /** Judges a report by its mentions. */
-    public Judgement judge(Report report, List<Mention> mentions) {
+    /** Judges a report by its mentions and by what came near. */
+    public Judgement judge(Report report, List<Mention> mentions, List<Near> near) {
         List<Object> facts = new ArrayList<>(standing);
-        facts.addAll(mentions);
         facts.addAll(report.parts());
         facts.add(titleFact(report));
         facts.add(Matching.of(report));
         facts.addAll(dateFacts(report.profile()));
         facts.addAll(classFacts(report.profile().bodyClass()));
-        return fire(facts, List.of("sheet", "judgements", "states", "readings"), List.of());
+        return inSession(session -> {
+            List<Object> found = new ArrayList<>(mentions);
+            found.add(Texture.of(report, mentions));
+            fire(session, found, List.of("readings"));
+            List<Reading> readings = readings(session);
+            List<Assurance> assurances = assurances(session);
+            facts.addAll(itemReadings(readings, assurances, near));
+            facts.add(coverage(readings));
+            fire(session, facts, List.of("sheet", "judgements", "states"));
+            return new Judgement(readings, assurances, cautions(session), states(session), findings(session));
+        });
     }
 
     /**
@@ -82,46 +109,91 @@ public final class Judge {
         facts.addAll(before.readings());
         facts.addAll(dateFacts(report.profile()));
         facts.addAll(classFacts(report.profile().bodyClass()));
-        facts.add(FigureCoverage.of(before.readings().stream()
-                .filter(r -> r.worth() == Reading.Worth.DATA)
-                .toList()));
-        return fire(facts, List.of("sheet", "judgements"), states);
+        facts.add(coverage(before.readings()));
+        return inSession(session -> {
+            fire(session, facts, List.of("sheet", "judgements"));
+            return new Judgement(
+                    readings(session), before.assurances(), before.cautions(), List.copyOf(states), findings(session));
+        });
     }
 
-    private Judgement fire(List<Object> facts, List<String> phases, Collection<ItemState> given) {
+    private <T> T inSession(Function<KieSession, T> work) {
         KieSession session = rules.base().newKieSession();
         try {
-            order.apply(facts).forEach(session::insert);
-            InternalAgenda agenda = (InternalAgenda) session.getAgenda();
-            phases.forEach(agenda::setFocus);
-            int fired = session.fireAllRules(MOST_FIRINGS);
-            if (fired >= MOST_FIRINGS) {
-                throw new IllegalStateException("the rules do not come to an end");
-            }
-            List<Reading> readings = new ArrayList<>();
-            List<ItemState> states = new ArrayList<>();
-            List<Finding> findings = new ArrayList<>();
-            for (Object o : session.getObjects()) {
-                if (o instanceof Reading r) {
-                    readings.add(r);
-                } else if (o instanceof ItemState s) {
-                    states.add(s);
-                } else if (o instanceof Finding f) {
-                    findings.add(f);
-                }
-            }
-            readings.sort(Comparator.comparing((Reading r) -> r.mention().id()).thenComparing(Reading::rule));
-            states.sort(Comparator.comparing(ItemState::itemId));
-            findings.sort(Comparator.comparing(Finding::indicatorId)
-                    .thenComparing(Finding::itemId)
-                    .thenComparing(Finding::effect)
-                    .thenComparing(Finding::rule)
-                    .thenComparing(f ->
-                            f.evidence().isEmpty() ? 0 : f.evidence().get(0).start()));
-            return new Judgement(readings, given.isEmpty() ? states : List.copyOf(given), findings);
+            return work.apply(session);
         } finally {
             session.dispose();
         }
+    }
+
+    private void fire(KieSession session, List<?> facts, List<String> phases) {
+        order.apply(List.copyOf(facts)).forEach(session::insert);
+        InternalAgenda agenda = (InternalAgenda) session.getAgenda();
+        phases.forEach(agenda::setFocus);
+        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+            throw new IllegalStateException("the rules do not come to an end");
+        }
+    }
+
+    private static <T> List<T> all(KieSession session, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (Object o : session.getObjects(new ClassObjectFilter(type))) {
+            found.add(type.cast(o));
+        }
+        return found;
+    }
+
+    private static List<Reading> readings(KieSession session) {
+        List<Reading> readings = all(session, Reading.class);
+        readings.sort(Comparator.comparing((Reading r) -> r.mention().id()).thenComparing(Reading::rule));
+        return readings;
+    }
+
+    private static List<Assurance> assurances(KieSession session) {
+        List<Assurance> assurances = all(session, Assurance.class);
+        assurances.sort(Comparator.comparing((Assurance a) -> a.mention().id()).thenComparing(Assurance::rule));
+        return assurances;
+    }
+
+    private static List<Caution> cautions(KieSession session) {
+        List<Caution> cautions = all(session, Caution.class);
+        cautions.sort(Comparator.comparing(Caution::rule));
+        return cautions;
+    }
+
+    private static List<ItemState> states(KieSession session) {
+        List<ItemState> states = all(session, ItemState.class);
+        states.sort(Comparator.comparing(ItemState::itemId));
+        return states;
+    }
+
+    private static List<Finding> findings(KieSession session) {
+        List<Finding> findings = all(session, Finding.class);
+        findings.sort(Comparator.comparing(Finding::indicatorId)
+                .thenComparing(Finding::itemId)
+                .thenComparing(Finding::effect)
+                .thenComparing(Finding::rule)
+                .thenComparing(
+                        f -> f.evidence().isEmpty() ? 0 : f.evidence().get(0).start()));
+        return findings;
+    }
+
+    private List<ItemReadings> itemReadings(List<Reading> readings, List<Assurance> assurances, List<Near> near) {
+        Map<String, List<Reading>> byItem = readings.stream().collect(Collectors.groupingBy(Reading::itemId));
+        Map<String, List<Assurance>> sure = assurances.stream().collect(Collectors.groupingBy(Assurance::itemId));
+        Map<String, List<Near>> close = near.stream().collect(Collectors.groupingBy(Near::itemId));
+        return byPhrases.stream()
+                .map(item -> ItemReadings.of(
+                        item,
+                        byItem.getOrDefault(item.id(), List.of()),
+                        sure.getOrDefault(item.id(), List.of()),
+                        close.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+
+    private static FigureCoverage coverage(List<Reading> readings) {
+        return FigureCoverage.of(
+                readings.stream().filter(r -> r.worth() == Reading.Worth.DATA).toList());
     }
 
     /** Facts that are the same for every report under this set. */

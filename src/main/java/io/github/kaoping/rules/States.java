@@ -1,6 +1,7 @@
 package io.github.kaoping.rules;
 
 import io.github.kaoping.criteria.Item;
+import io.github.kaoping.model.Assurance;
 import io.github.kaoping.model.Certainty;
 import io.github.kaoping.model.Figure;
 import io.github.kaoping.model.ItemState;
@@ -17,46 +18,57 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together what an item's state rests on (认定依据): the consequences of the state rules. The rules choose the state; this
- * class sorts evidence and figures and says how sure the reading is.
+ * Puts together what an item's state rests on (认定依据): the consequences of the state rules. The rules choose the state and how
+ * sure each mention is; this class sorts evidence and figures, and takes the surest of the mentions.
  */
 public final class States {
-    private static final Message SURE = Message.of("");
-
     private States() {}
 
     /** The state of an item that is read by phrases, from the readings that gave it. */
-    public static ItemState of(Item item, State state, String rule, Message why, Collection<?> readings) {
-        List<Reading> sorted = new ArrayList<>();
-        readings.forEach(r -> sorted.add((Reading) r));
-        sorted.sort(Comparator.comparing((Reading r) -> rank(r.mention()))
-                .thenComparing(r -> r.mention().order())
-                .thenComparing(r -> r.mention().id()));
+    public static ItemState of(ItemReadings item, State state, String rule, Message why, List<Reading> readings) {
+        List<Reading> sorted = telling(readings);
+        Assurance surest = sorted.stream()
+                .map(r -> weakest(item, r.mention()))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(Assurance::certainty))
+                .orElseThrow(() -> new IllegalStateException("no rule says how sure a mention is: " + sorted.get(0)));
+        return of(item, state, rule, why, readings, surest.certainty(), surest.ground());
+    }
+
+    /** The same where a rule says how sure it is. */
+    public static ItemState of(
+            ItemReadings item,
+            State state,
+            String rule,
+            Message why,
+            List<Reading> readings,
+            Certainty certainty,
+            Message ground) {
         Set<Span> evidence = new LinkedHashSet<>();
         Set<Figure> figures = new LinkedHashSet<>();
         Set<String> aspects = new TreeSet<>();
-        for (Reading r : sorted) {
+        for (Reading r : telling(readings)) {
             evidence.add(r.mention().stretch());
             if (r.worth() == Worth.DATA) {
-                figures.addAll(r.mention().figures());
+                r.mention().figures().stream()
+                        .sorted(Comparator.comparing((Figure f) -> f.role() == Figure.Role.PART ? 1 : 0))
+                        .forEach(figures::add);
                 if (!r.mention().aspect().isEmpty()) {
                     aspects.add(r.mention().aspect());
                 }
             }
         }
-        List<Figure> told = figures.stream()
-                .sorted(Comparator.comparing((Figure f) -> f.role() == Figure.Role.PART ? 1 : 0))
-                .toList();
-        Message doubt = sorted.isEmpty() ? SURE : doubt(sorted.get(0).mention(), state);
+        List<Figure> told = List.copyOf(figures);
         return new ItemState(
-                item.id(),
-                item.indicatorId(),
-                item.name(),
+                item.item().id(),
+                item.item().indicatorId(),
+                item.item().name(),
                 state,
                 rule,
                 why,
@@ -65,15 +77,26 @@ public final class States {
                 aspects,
                 first(told, Figure.Kind.COUNT),
                 first(told, Figure.Kind.RATE),
-                doubt.equals(SURE)
-                        ? Certainty.HIGH
-                        : state == State.PLANNED ? Certainty.MEDIUM : certainty(sorted.get(0)),
-                doubt);
+                certainty,
+                ground);
     }
 
     /** The state of an item that is read from the structure of the report. */
     public static ItemState structural(
             Item item, State state, String rule, Message why, Collection<?> evidence, @Nullable Integer count) {
+        return structural(item, state, rule, why, evidence, count, Certainty.HIGH, Message.of("由报告的结构得出。"));
+    }
+
+    /** The same where a rule says how sure it is. */
+    public static ItemState structural(
+            Item item,
+            State state,
+            String rule,
+            Message why,
+            Collection<?> evidence,
+            @Nullable Integer count,
+            Certainty certainty,
+            Message ground) {
         List<Span> spans = new ArrayList<>();
         evidence.forEach(e -> spans.add((Span) e));
         return new ItemState(
@@ -88,61 +111,44 @@ public final class States {
                 Set.of(),
                 count == null ? null : BigDecimal.valueOf(count),
                 null,
-                Certainty.HIGH,
-                SURE);
+                certainty,
+                ground);
     }
 
-    /** The state of a silent item; where something near was found and not counted, that is told as a doubt. */
-    public static ItemState silent(Item item, String rule, Message why, Collection<?> notCounted) {
-        List<Reading> near = new ArrayList<>();
-        notCounted.forEach(r -> near.add((Reading) r));
-        near.sort(Comparator.comparing(r -> r.mention().id()));
-        Message doubt = near.isEmpty() ? SURE : near.get(0).why();
-        return new ItemState(
-                item.id(),
-                item.indicatorId(),
-                item.name(),
-                State.SILENT,
-                rule,
-                why,
-                List.of(),
-                List.of(),
-                Set.of(),
-                null,
-                null,
-                near.isEmpty() ? Certainty.HIGH : Certainty.MEDIUM,
-                doubt);
+    /** The state of an item of which the report says nothing. */
+    public static ItemState silent(ItemReadings item, String rule, Message why, Certainty certainty, Message ground) {
+        return structural(item.item(), State.SILENT, rule, why, List.of(), null, certainty, ground);
     }
 
-    /** Lower is more telling: a figure in the clause, no lead sentence, the year itself. */
+    /**
+     * The most telling reading first: a figure in the clause, no lead sentence, the year itself. Behind 其中 the part is told of
+     * the item and the whole is not, where the phrase itself stands there: 集中学习14次，其中习近平法治思想专题学习3次.
+     */
+    private static List<Reading> telling(List<Reading> readings) {
+        return readings.stream()
+                .sorted(Comparator.comparing((Reading r) ->
+                                isPart(r.mention()) && r.mention().aspect().isEmpty() ? -1 : rank(r.mention()))
+                        .thenComparing(r -> r.mention().order())
+                        .thenComparing(r -> r.mention().id()))
+                .toList();
+    }
+
+    /** The assurance that lets a mention's reading be least sure. */
+    private static Optional<Assurance> weakest(ItemReadings item, Mention mention) {
+        return item.assurances().stream()
+                .filter(a -> a.mention().id() == mention.id())
+                .max(Comparator.comparing(Assurance::certainty));
+    }
+
+    private static boolean isPart(Mention m) {
+        return m.figureNear() && m.figures().get(0).role() == Figure.Role.PART && m.period() != Period.CUMULATIVE;
+    }
+
     private static int rank(Mention m) {
         int rank = m.figureNear() ? 0 : m.hasFigure() ? 1 : 2;
         rank += m.lead() ? 4 : 0;
         rank += m.period() == Period.CUMULATIVE ? 3 : 0;
         return rank;
-    }
-
-    private static Certainty certainty(Reading best) {
-        return best.mention().lead() || best.mention().period() == Period.CUMULATIVE ? Certainty.LOW : Certainty.MEDIUM;
-    }
-
-    private static Message doubt(Mention m, State state) {
-        if (m.lead()) {
-            return Message.of("只在段首概括句中出现。");
-        }
-        if (m.period() == Period.CUMULATIVE) {
-            return Message.of("数字或表述可能是多年累计。");
-        }
-        if (state == State.DATA && !m.figureNear()) {
-            return Message.of("数字不在同一分句，请核对是否属于该项。");
-        }
-        if (state == State.DESCRIBED && m.hintOnly()) {
-            return Message.of("只有概括性提法。");
-        }
-        if (state == State.PLANNED) {
-            return Message.of("只在计划、要求或不足中提到。");
-        }
-        return SURE;
     }
 
     private static @Nullable BigDecimal first(List<Figure> figures, Figure.Kind kind) {

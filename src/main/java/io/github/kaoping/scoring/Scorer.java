@@ -214,7 +214,7 @@ public final class Scorer {
                 applies,
                 item.duty(),
                 state.certainty(),
-                state.doubt(),
+                state.ground(),
                 state.rule(),
                 state.why(),
                 state.figures().stream().map(places::figure).toList(),

@@ -53,7 +53,7 @@ class CriteriaTestCommandTest {
                 "        examples:",
                 "          - {text: 下一步，推动负责人出庭应诉。, section: plan, state: data}",
                 "          - {text: 我局负责人出庭应诉23人次。, state: data, figure: 24人次}",
-                "          - {text: 我局负责人出席庭审。, state: described}",
+                "          - {text: 我局负责人走访法院。, state: described}",
                 "          - {text: 局领导出庭旁听。, state: described}");
         CommandRun said = CommandRun.of("criteria", "test", "--criteria", folder);
         assertThat(said.code()).isEqualTo(ExitCode.CRITERIA);

@@ -71,7 +71,7 @@ final class TinySet {
     }
 
     List<Mention> find(Report report) {
-        return new EvidenceFinder(set).find(report);
+        return new EvidenceFinder(set).find(report).mentions();
     }
 
     /** The mentions of an item outside headings. */

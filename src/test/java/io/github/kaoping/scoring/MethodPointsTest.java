@@ -66,7 +66,7 @@ class MethodPointsTest {
                                     number(t.count),
                                     number(t.rate),
                                     s.certainty(),
-                                    s.doubt());
+                                    s.ground());
                 })
                 .toList();
     }

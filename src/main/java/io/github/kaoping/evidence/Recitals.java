@@ -1,0 +1,98 @@
+package io.github.kaoping.evidence;
+
+import io.github.kaoping.model.Clause;
+import io.github.kaoping.model.Report;
+import io.github.kaoping.model.Span;
+import io.github.kaoping.model.Statement;
+import io.github.kaoping.model.Within;
+import java.util.List;
+import java.util.Map;
+
+/** Tells where the items of an indicator are only recited one after the other (照列程序), of no case that is named. */
+final class Recitals {
+    /** So many items of one indicator in one clause are a recital. */
+    private static final int LEAST = 3;
+
+    /** 制度, 情况 … may stand behind a bare name. */
+    private static final int LONGEST_REST = 4;
+
+    /** So many clauses of so few characters one after the other are a list. */
+    private static final int LIST = 10;
+
+    private static final int SHORT = 14;
+
+    /** No clause accounts for so many items. */
+    private static final int MOST_ITEMS = 7;
+
+    private final Report report;
+    private final Map<Integer, List<Match>> byStatement;
+    private final List<String> casesNamed;
+
+    Recitals(Report report, Map<Integer, List<Match>> byStatement, List<String> casesNamed) {
+        this.report = report;
+        this.byStatement = byStatement;
+        this.casesNamed = casesNamed;
+    }
+
+    /** Whether a statement is little more than the words that were found: 行政执法公示制度； */
+    boolean isBare(Statement statement, Match match) {
+        if (isInList(match.clause())) {
+            return true;
+        }
+        Span clause = report.clauses().get(match.clause()).span();
+        int before = match.span().start() - clause.start();
+        int after = clause.end() - match.span().end();
+        return match.entry().phrase().slots().size() == 1
+                && statement.endClause() - statement.firstClause() <= 1
+                && before == 0
+                && after <= LONGEST_REST;
+    }
+
+    /** Whether a clause stands in a long run of short ones without a figure: names in a list, no account. */
+    private boolean isInList(int clause) {
+        int run = 1;
+        for (int c = clause - 1; c >= 0 && run < LIST && isShort(c); c--) {
+            run++;
+        }
+        for (int c = clause + 1; c < report.clauses().size() && run < LIST && isShort(c); c++) {
+            run++;
+        }
+        return run >= LIST && isShort(clause);
+    }
+
+    private boolean isShort(int clause) {
+        Clause c = report.clauses().get(clause);
+        return !c.heading() && c.span().length() <= SHORT && c.figures().isEmpty();
+    }
+
+    boolean recites(Match match, Statement statement) {
+        long named = byStatement.getOrDefault(statement.id(), List.of()).stream()
+                .filter(m -> m.clause() == match.clause())
+                .map(Match::itemId)
+                .distinct()
+                .count();
+        if (named >= MOST_ITEMS) {
+            return true;
+        }
+        String indicator = match.entry().item().indicatorId();
+        long items = byStatement.getOrDefault(statement.id(), List.of()).stream()
+                .filter(m -> m.clause() == match.clause())
+                .filter(m -> m.entry().item().indicatorId().equals(indicator))
+                .map(Match::itemId)
+                .distinct()
+                .count();
+        return items >= LEAST && !namesCase(statement);
+    }
+
+    private boolean namesCase(Statement statement) {
+        return report.statements().stream()
+                .filter(s -> s.passage() == statement.passage())
+                .anyMatch(s -> casesNamed.stream()
+                        .anyMatch(w -> Within.first(
+                                        report.text().value(),
+                                        w,
+                                        s.span().start(),
+                                        s.span().end())
+                                >= 0));
+    }
+}

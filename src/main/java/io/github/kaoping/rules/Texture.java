@@ -1,0 +1,88 @@
+package io.github.kaoping.rules;
+
+import io.github.kaoping.model.Clause;
+import io.github.kaoping.model.Mention;
+import io.github.kaoping.model.Report;
+import io.github.kaoping.model.Section;
+import io.github.kaoping.model.Statement;
+import io.github.kaoping.model.Tense;
+import java.util.List;
+
+/**
+ * How a document is made, counted over its running text (行文特征): a fact for the rules that doubt a document as a whole.
+ *
+ * @param characters of running text in the parts that tell work, headings aside
+ * @param clauses so many clauses there; {@code intended} of them are plans or demands, {@code done} told as done
+ * @param figures quantities there
+ * @param mentions mentions there, {@code bare} of them in a list of names
+ * @param ordinals 一是, （二）, 3. in the whole document; {@code misplaced} of them neither begin nor go on with a count
+ */
+public record Texture(
+        int characters,
+        int clauses,
+        int intended,
+        int done,
+        int figures,
+        int mentions,
+        int bare,
+        int ordinals,
+        int misplaced) {
+    static Texture of(Report report, List<Mention> mentions) {
+        List<Clause> work = report.clauses().stream()
+                .filter(c -> c.kind().tellsWork() && !c.heading())
+                .toList();
+        List<Mention> told = mentions.stream()
+                .filter(m -> m.kind().tellsWork() && !m.heading())
+                .toList();
+        int ordinals = 0;
+        int misplaced = 0;
+        int last = 0;
+        for (Statement s : report.statements()) {
+            if (report.clauses().get(s.firstClause()).heading()) {
+                last = 1; // （一）… as a heading, （二）… in its running text
+            } else if (s.ordinal() > 0) {
+                ordinals++;
+                misplaced += s.ordinal() == 1 || s.ordinal() == last + 1 ? 0 : 1;
+                last = s.ordinal();
+            }
+        }
+        int[] lastAt = new int[8];
+        for (Section section : report.sections()) {
+            int number = number(section.label());
+            int depth = Math.min(section.depth(), lastAt.length - 1);
+            if (number > 0) {
+                ordinals++;
+                misplaced += number == 1 || number == lastAt[depth] + 1 || lastAt[depth] == 0 ? 0 : 1;
+                lastAt[depth] = number;
+            }
+        }
+        return new Texture(
+                work.stream().mapToInt(c -> c.span().length()).sum(),
+                work.size(),
+                count(work, Tense.PLANNED, Tense.DEMANDED),
+                count(work, Tense.DONE, Tense.NONE),
+                work.stream().mapToInt(c -> c.figures().size()).sum(),
+                told.size(),
+                (int) told.stream().filter(m -> m.bare() || m.recited()).count(),
+                ordinals,
+                misplaced);
+    }
+
+    /** The number of a heading's label from 一 to 十, 0 for others. */
+    private static int number(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            int at = "一二三四五六七八九十".indexOf(label.charAt(i));
+            if (at >= 0) {
+                boolean longer = i + 1 < label.length() && "一二三四五六七八九十".indexOf(label.charAt(i + 1)) >= 0;
+                return longer ? 0 : at + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static int count(List<Clause> clauses, Tense one, Tense other) {
+        return (int) clauses.stream()
+                .filter(c -> c.tense() == one || c.tense() == other)
+                .count();
+    }
+}

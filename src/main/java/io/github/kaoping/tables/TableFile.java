@@ -1,0 +1,70 @@
+package io.github.kaoping.tables;
+
+import io.github.kaoping.model.Message;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads a table file (表格文件); what it is, is told by its content and not by its ending. */
+public final class TableFile {
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".et");
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+    private TableFile() {}
+
+    /** Whether a file is called like a table, those included that only get a message on how to save them. */
+    public static boolean named(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    /**
+     * The sheets of a file that have something in them.
+     *
+     * @throws UnreadableTable if it is no table, damaged, empty or too large
+     */
+    public static List<Sheet> read(Path file) throws UnreadableTable {
+        return read(file, TableLimits.DEFAULT);
+    }
+
+    static List<Sheet> read(Path file, TableLimits limits) throws UnreadableTable {
+        byte[] bytes;
+        try {
+            limits.checkBytes(Files.size(file));
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UnreadableTable(Message.of("文件读不出来，请检查它是否存在、是否有权限、是否正被别的程序打开。"));
+        }
+        List<Sheet> sheets = sheets(file, bytes, limits);
+        if (sheets.isEmpty()) {
+            throw new UnreadableTable(Message.of("表格是空的，请检查是否存错了文件。"));
+        }
+        return sheets;
+    }
+
+    private static List<Sheet> sheets(Path file, byte[] bytes, TableLimits limits) throws UnreadableTable {
+        if (startsWith(bytes, ZIP)) {
+            return WorkbookReader.read(file, limits);
+        }
+        if (startsWith(bytes, OLE)) {
+            boolean locked = new String(bytes, StandardCharsets.UTF_16LE).contains("EncryptedPackage");
+            throw new UnreadableTable(
+                    locked
+                            ? Message.of("这个表格加了打开密码，不能读取；请去掉密码后另存为 xlsx。")
+                            : Message.of("这是旧版 Excel（xls）或 WPS（et）表格，不能读取；请打开后另存为 xlsx。"));
+        }
+        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx") && bytes.length > 0) {
+            throw WorkbookReader.damaged(null);
+        }
+        return CsvReader.read(bytes, limits);
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] head) {
+        return bytes.length >= head.length && Arrays.equals(bytes, 0, head.length, head, 0, head.length);
+    }
+}

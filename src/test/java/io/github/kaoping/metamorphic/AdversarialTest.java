@@ -1,0 +1,204 @@
+package io.github.kaoping.metamorphic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kaoping.Samples;
+import io.github.kaoping.assess.Assessment;
+import io.github.kaoping.assess.Known;
+import io.github.kaoping.criteria.CriteriaSet;
+import io.github.kaoping.criteria.Indicator;
+import io.github.kaoping.criteria.Item;
+import io.github.kaoping.criteria.Phrase;
+import io.github.kaoping.model.Clause;
+import io.github.kaoping.model.Genre;
+import io.github.kaoping.model.Outcome;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Documents made to earn points without an account of work: they earn next to nothing and are told apart. */
+class AdversarialTest {
+    private static final BigDecimal NEXT_TO_NOTHING = BigDecimal.valueOf(20);
+    private static final Known FORCED = new Known(null, null, null, null, null, false, true);
+    private static final CriteriaSet SET = Samples.criteria(2024);
+
+    private static final String HEAD = Samples.TITLE + "\n\n一、主要举措和成效\n\n";
+
+    private static Assessment read(String text, Known known) {
+        return Samples.assessor().assess("示例.txt", text.getBytes(StandardCharsets.UTF_8), known);
+    }
+
+    /** It is refused as no report; and who insists gets a score next to nothing. */
+    private static void isRefused(String text, Genre genre) {
+        Assessment refused = read(text, Known.NOTHING);
+        assertThat(refused.sheet().outcome()).as(text).isEqualTo(Outcome.REFUSED);
+        assertThat(Objects.requireNonNull(refused.report()).genre()).isEqualTo(genre);
+        assertThat(read(text, FORCED).sheet().score()).isLessThan(NEXT_TO_NOTHING);
+    }
+
+    private static List<String> cautions(Assessment assessment) {
+        return Objects.requireNonNull(assessment.judgement()).cautions().stream()
+                .map(c -> c.rule())
+                .toList();
+    }
+
+    private static void earnsNextToNothing(String text, String caution) {
+        Assessment read = read(text, FORCED);
+        assertThat(read.sheet().score()).as(text).isLessThan(NEXT_TO_NOTHING);
+        assertThat(cautions(read)).as(text).contains(caution);
+        assertThat(read.sheet().remarks()).as(text).anyMatch(m -> m.chinese().startsWith("存疑："));
+    }
+
+    private static List<String> itemNames() {
+        return SET.indicators().stream()
+                .flatMap(i -> i.items().stream())
+                .map(Item::name)
+                .map(n -> n.chinese())
+                .toList();
+    }
+
+    /** For each item the words of its first phrases, as one would paste them from the criteria. */
+    private static List<String> searchedWords() {
+        List<String> words = new ArrayList<>();
+        for (Indicator indicator : SET.indicators()) {
+            for (Item item : indicator.items()) {
+                for (Phrase phrase : item.phrases().stream().limit(4).toList()) {
+                    words.add(phrase.slots().stream().map(s -> s.get(0)).collect(Collectors.joining()));
+                }
+            }
+        }
+        return words;
+    }
+
+    @Test
+    void a_list_of_item_names_is_no_report() {
+        earnsNextToNothing(HEAD + String.join("；", itemNames()) + "。\n", "像关键词罗列");
+        earnsNextToNothing(HEAD + String.join("。\n", itemNames()) + "。\n", "像关键词罗列");
+    }
+
+    @Test
+    void a_list_of_the_words_looked_for_is_no_report() {
+        for (long seed = 1; seed <= 5; seed++) {
+            List<String> words = new ArrayList<>(searchedWords());
+            Collections.shuffle(words, new Random(seed));
+            assertThat(words).hasSizeGreaterThan(150);
+            for (String between : List.of("、", "；", "。\n", "，")) {
+                String text = HEAD + String.join(between, words) + "。\n";
+                Assessment read = read(text, FORCED);
+                assertThat(read.sheet().score())
+                        .as("seed " + seed + " " + between + cautions(read))
+                        .isLessThan(NEXT_TO_NOTHING);
+                assertThat(cautions(read)).as("seed " + seed + " " + between).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_score_sheet_pasted_in_is_no_report() {
+        StringBuilder sheet = new StringBuilder(Samples.TITLE + "\n\n");
+        for (Indicator indicator : SET.indicators()) {
+            sheet.append(indicator.id())
+                    .append(' ')
+                    .append(indicator.name().chinese())
+                    .append("（")
+                    .append(indicator.points().stripTrailingZeros().toPlainString())
+                    .append("分）：")
+                    .append(indicator.advice().chinese())
+                    .append("没有写的，扣1分，扣完为止。\n");
+        }
+        isRefused(sheet.toString(), Genre.SCORE_SHEET);
+    }
+
+    @Test
+    void a_template_alone_is_no_report() {
+        isRefused("""
+                ××县××局20××年度法治政府建设情况报告
+
+                一、主要举措和成效
+
+                全年召开党组会研究法治工作×次，组织集中学法×次，举办培训×期。办理行政复议案件×件、行政诉讼案件×件，负责人出庭应诉×次。
+
+                二、存在的问题
+
+                一是××××；二是××××。
+
+                三、下一步工作安排
+
+                将××××。
+                """, Genre.MODEL_TEXT);
+    }
+
+    @Test
+    void shuffled_sentences_are_told() {
+        int shuffled = 0;
+        int told = 0;
+        List<String> untold = new ArrayList<>();
+        for (WholeReport report : reports()) {
+            List<String> sentences = new ArrayList<>();
+            for (String sentence : report.text().split("(?<=。)")) {
+                sentences.add(sentence);
+            }
+            long ordinals = report.report().statements().stream()
+                    .filter(s -> s.ordinal() > 0)
+                    .count();
+            assertThat(cautions(report.assessment())).as(report.name()).doesNotContain("序号错乱");
+            if (ordinals < 8) {
+                continue; // nothing to tell it by
+            }
+            Collections.shuffle(sentences, new Random(report.name().hashCode()));
+            Assessment read = read(Samples.TITLE + "\n" + String.join("", sentences), FORCED);
+            shuffled++;
+            if (cautions(read).isEmpty()) {
+                untold.add(report.name());
+            } else {
+                told++;
+            }
+        }
+        assertThat(shuffled).isGreaterThan(5);
+        System.out.println("adversarial: " + told + " of " + shuffled + " shuffled reports told, not " + untold);
+        assertThat(told * 5).as("four of five are told, not " + untold).isGreaterThanOrEqualTo(shuffled * 4);
+    }
+
+    @Test
+    void a_plan_dressed_as_a_report_is_told() {
+        for (WholeReport report : reports()) {
+            List<String> plan = new ArrayList<>();
+            for (Clause c : report.report().clauses()) {
+                if (c.kind().tellsWork() && !c.heading() && c.figures().isEmpty()) {
+                    plan.add(report.report().text(c));
+                }
+            }
+            String text =
+                    HEAD + plan.stream().limit(60).map(p -> "将进一步" + p + "。").collect(Collectors.joining("\n"));
+            Assessment read = read(text, FORCED);
+            assertThat(cautions(read)).as(report.name()).contains("像计划不像报告");
+            assertThat(read.sheet().score()).as(report.name()).isLessThan(NEXT_TO_NOTHING);
+        }
+    }
+
+    @Test
+    void honest_reports_are_not_doubted() {
+        List<String> doubted = new ArrayList<>();
+        for (WholeReport report : reports()) {
+            // two of the examples are made of plans and of slogans, to show just this
+            boolean made = report.name().startsWith("planned") || report.name().startsWith("slogans");
+            cautions(report.assessment()).stream()
+                    .filter(c -> !made)
+                    .forEach(c -> doubted.add(report.name() + " " + c));
+        }
+        assertThat(doubted).isEmpty();
+    }
+
+    private static List<WholeReport> reports() {
+        return Samples.files().stream()
+                .filter(f -> f.toString().endsWith(".txt") || f.toString().endsWith(".md"))
+                .map(WholeReport::of)
+                .toList();
+    }
+}
