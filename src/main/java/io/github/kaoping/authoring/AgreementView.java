@@ -1,15 +1,20 @@
 package io.github.kaoping.authoring;
 
 import io.github.kaoping.authoring.Agreement.Pair;
+import io.github.kaoping.model.Certainty;
 import io.github.kaoping.model.ScoreSheet.FigureLine;
 import io.github.kaoping.render.DisplayWidth;
 import io.github.kaoping.render.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Shows how far readings agree (一致性报告): the figures, then every difference with both sides' evidence. */
 public final class AgreementView {
+    private static final Map<Certainty, String> CERTAINTY =
+            Map.of(Certainty.HIGH, "高", Certainty.MEDIUM, "中等", Certainty.LOW, "低");
+
     private AgreementView() {}
 
     /** The figures. */
@@ -39,6 +44,13 @@ public final class AgreementView {
                 .filter(p -> !Agreement.wrongFigures(p).isEmpty())
                 .count();
         line(out, zh ? "混入他项数字的要素" : "items with a figure that does not belong", share(intruders, figures.size()));
+        for (Certainty certainty : Certainty.values()) {
+            List<Pair> sure = pairs.stream()
+                    .filter(p -> p.machine().certainty() == certainty)
+                    .toList();
+            String name = zh ? "  把握" + CERTAINTY.get(certainty) + "的" : "  read with " + certainty.id() + " certainty";
+            line(out, name, share(sure.stream().filter(Pair::accepted).count(), sure.size()));
+        }
         for (String report : pairs.stream().map(Pair::report).distinct().toList()) {
             List<Pair> own =
                     pairs.stream().filter(p -> p.report().equals(report)).toList();

@@ -4,6 +4,7 @@ import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.Item;
 import io.github.kaoping.model.Actor;
 import io.github.kaoping.model.Clause;
+import io.github.kaoping.model.Figure;
 import io.github.kaoping.model.Mention;
 import io.github.kaoping.model.Near;
 import io.github.kaoping.model.Report;
@@ -13,6 +14,7 @@ import io.github.kaoping.model.Tense;
 import io.github.kaoping.model.Within;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -73,6 +75,7 @@ public final class EvidenceFinder {
         FigureOwner owner = new FigureOwner(report, byStatement, refersBack);
         List<Mention> mentions = new ArrayList<>();
         for (Statement s : report.statements()) {
+            Map<Sameness, Mention> own = new LinkedHashMap<>();
             for (Match match : byStatement.getOrDefault(s.id(), List.of())) {
                 FigureOwner.Owned owned = owner.of(match, s);
                 if (owned.figures().isEmpty()) {
@@ -80,10 +83,26 @@ public final class EvidenceFinder {
                             .map(f -> new FigureOwner.Owned(List.of(f), false))
                             .orElse(owned);
                 }
-                mentions.add(mention(mentions.size(), report, s, match, owned, recitals));
+                Mention mention = mention(mentions.size() + own.size(), report, s, match, owned, recitals);
+                own.merge(Sameness.of(mention), mention, (a, b) -> b.order() < a.order() ? b.at(a.id()) : a);
             }
+            mentions.addAll(own.values());
         }
         return new Found(mentions, matcher.near());
+    }
+
+    /** What two phrases of an item must have in common in a clause for the second to tell nothing new. */
+    private record Sameness(
+            String item, int clause, String aspect, List<Figure> figures, boolean near, int flags, Tense tense) {
+        static Sameness of(Mention m) {
+            int flags = (m.needsFigure() ? 1 : 0)
+                    | (m.hintOnly() ? 2 : 0)
+                    | (m.titled() ? 4 : 0)
+                    | (m.scoped() ? 8 : 0)
+                    | (m.recited() ? 16 : 0)
+                    | (m.bare() ? 32 : 0);
+            return new Sameness(m.itemId(), m.clause(), m.aspect(), m.figures(), m.figureNear(), flags, m.tense());
+        }
     }
 
     private Mention mention(

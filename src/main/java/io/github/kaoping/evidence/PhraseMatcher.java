@@ -9,7 +9,6 @@ import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Statement;
 import io.github.kaoping.model.Within;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,12 @@ final class PhraseMatcher {
     private final String text;
     private final List<PhraseIndex.Hit> hits;
     private final @Nullable List<Span>[][] slots;
-    private final List<Integer> touched = new ArrayList<>();
+    private final int[] touched;
+    private final int[] filled;
+    private final int[] characters;
+    private final int[] from;
+    private final int[] to;
+    private int touchedCount;
     private final Map<String, Near> near = new TreeMap<>();
     private int nextHit;
 
@@ -42,7 +46,13 @@ final class PhraseMatcher {
         this.report = report;
         this.text = report.text().value();
         this.hits = index.find(text);
-        this.slots = new List[index.entries().size()][];
+        int phrases = index.entries().size();
+        this.slots = new List[phrases][];
+        this.touched = new int[phrases];
+        this.filled = new int[phrases];
+        this.characters = new int[phrases];
+        this.from = new int[phrases];
+        this.to = new int[phrases];
     }
 
     /** The phrases of a statement; statements must be asked for in order. */
@@ -51,43 +61,86 @@ final class PhraseMatcher {
                 && hits.get(nextHit).start() < statement.span().start()) {
             nextHit++;
         }
-        for (int i = nextHit;
-                i < hits.size() && hits.get(i).start() < statement.span().end();
-                i++) {
-            PhraseIndex.Hit hit = hits.get(i);
-            if (hit.end() <= statement.span().end()) {
-                for (int ref : hit.refs()) {
-                    if (ref < 0) {
-                        continue;
-                    }
-                    note(ref >> 3, ref & 7, new Span(hit.start(), hit.end()));
-                }
-            }
+        int end = nextHit;
+        while (end < hits.size() && hits.get(end).start() < statement.span().end()) {
+            note(hits.get(end), statement.span().end());
+            end++;
         }
         List<Match> found = new ArrayList<>();
-        for (int id : touched) {
+        collect(end, statement.span().end());
+        for (int i = 0; i < touchedCount; i++) {
+            int id = touched[i];
             PhraseIndex.Entry entry = index.entries().get(id);
-            List<Span>[] words = slots[id];
-            if (words == null) {
-                continue;
-            }
             int before = found.size();
-            if (Arrays.stream(words).noneMatch(List::isEmpty)) {
+            List<Span>[] words = slots[id];
+            if (words != null) {
                 combine(statement, entry, words, found);
+                slots[id] = null;
             }
-            if (found.size() == before) {
-                noteNear(statement, entry, words);
+            if (found.size() == before && characters[id] >= NEAR_CHARACTERS) {
+                noteNear(statement, entry, isFull(id));
             }
-            slots[id] = null;
+            filled[id] = 0;
+            characters[id] = 0;
         }
-        touched.clear();
+        touchedCount = 0;
         found.sort(
                 Comparator.comparing(Match::span).thenComparing(m -> m.entry().id()));
         return found;
     }
 
+    /** Notes which places of which phrases a word fills, without keeping where, as most phrases stay incomplete. */
+    private void note(PhraseIndex.Hit hit, int end) {
+        if (hit.end() > end) {
+            return;
+        }
+        for (int ref : hit.refs()) {
+            if (ref < 0) {
+                continue;
+            }
+            int id = ref >> 3;
+            int slot = 1 << (ref & 7);
+            if (filled[id] == 0) {
+                touched[touchedCount++] = id;
+                from[id] = hit.start();
+                to[id] = hit.end();
+            }
+            if ((filled[id] & slot) == 0) {
+                filled[id] |= slot;
+                characters[id] += hit.end() - hit.start();
+                from[id] = Math.min(from[id], hit.start());
+                to[id] = Math.max(to[id], hit.end());
+            }
+        }
+    }
+
+    private boolean isFull(int id) {
+        return filled[id] == (1 << index.entries().get(id).phrase().slots().size()) - 1;
+    }
+
+    /** The words of the phrases of which all places are filled. */
+    private void collect(int endHit, int end) {
+        boolean any = false;
+        for (int i = 0; i < touchedCount && !any; i++) {
+            any = isFull(touched[i]);
+        }
+        for (int i = nextHit; any && i < endHit; i++) {
+            PhraseIndex.Hit hit = hits.get(i);
+            if (hit.end() > end) {
+                continue;
+            }
+            Span span = null;
+            for (int ref : hit.refs()) {
+                if (ref >= 0 && isFull(ref >> 3)) {
+                    span = span == null ? new Span(hit.start(), hit.end()) : span;
+                    words(ref >> 3)[ref & 7].add(span);
+                }
+            }
+        }
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private void note(int id, int slot, Span span) {
+    private List<Span>[] words(int id) {
         List<Span>[] words = slots[id];
         if (words == null) {
             words = new List[index.entries().get(id).phrase().slots().size()];
@@ -95,35 +148,18 @@ final class PhraseMatcher {
                 words[i] = new ArrayList<>(2);
             }
             slots[id] = words;
-            touched.add(id);
         }
-        words[slot].add(span);
+        return words;
     }
 
     /** Keeps the first place where the better part of an item's phrase stood in an account of work. */
-    private void noteNear(Statement statement, PhraseIndex.Entry entry, List<Span>[] words) {
+    private void noteNear(Statement statement, PhraseIndex.Entry entry, boolean excluded) {
         String item = entry.item().id();
         Near before = near.get(item);
-        if (before != null && !before.excluded()) {
+        if (before != null && (!before.excluded() || excluded)) {
             return;
         }
-        int characters = 0;
-        int filled = 0;
-        Span all = null;
-        for (List<Span> slot : words) {
-            if (!slot.isEmpty()) {
-                Span first = slot.get(0);
-                filled++;
-                characters += first.length();
-                all = all == null
-                        ? first
-                        : new Span(Math.min(all.start(), first.start()), Math.max(all.end(), first.end()));
-            }
-        }
-        boolean excluded = filled == words.length;
-        if (all == null || characters < NEAR_CHARACTERS || (excluded && before != null)) {
-            return;
-        }
+        Span all = new Span(from[entry.id()], to[entry.id()]);
         int clause = clauseOf(statement, all.start());
         Clause first = report.clauses().get(clause);
         if (first.kind().tellsWork() && !first.heading()) {

@@ -67,6 +67,39 @@ public record Mention(
         figures = List.copyOf(figures);
     }
 
+    /** The same mention under another number. */
+    public Mention at(int newId) {
+        return new Mention(
+                newId,
+                itemId,
+                phrase,
+                order,
+                aspect,
+                span,
+                stretch,
+                clause,
+                statement,
+                passage,
+                kind,
+                tense,
+                scoped,
+                actor,
+                period,
+                heading,
+                lead,
+                titled,
+                needsFigure,
+                hintOnly,
+                recited,
+                bare,
+                event,
+                otherActorCounts,
+                figures,
+                figureNear,
+                otherFigures,
+                cue);
+    }
+
     public boolean hasFigure() {
         return !figures.isEmpty();
     }

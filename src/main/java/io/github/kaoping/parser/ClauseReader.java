@@ -246,7 +246,7 @@ final class ClauseReader {
             set(Period.EARLIER, leading + "年");
         } else if (leading > year || later != null) {
             set(Period.LATER, later == null ? leading + "年" : word(later));
-        } else if (many != null) {
+        } else if (many != null && period != Period.EARLIER) {
             set(Period.CUMULATIVE, word(many));
         } else if (part != null && period != Period.EARLIER) {
             set(Period.PART, word(part));

@@ -110,7 +110,7 @@ final class Cues {
         }
         Hit[] all = hits.toArray(new Hit[0]);
         Arrays.sort(all);
-        return new Hits(withoutHidden(all));
+        return new Hits(withoutHidden(all), text.length());
     }
 
     /** A cue that begins with a digit must not begin inside a number: 0件 in 30件. */
@@ -160,8 +160,19 @@ final class Cues {
     static final class Hits {
         private final Hit[] hits;
 
-        Hits(Hit[] hits) {
+        /** For each place of the text the first hit that begins there or later. */
+        private final int[] from;
+
+        Hits(Hit[] hits, int length) {
             this.hits = hits;
+            this.from = new int[length + 2];
+            int next = 0;
+            for (int place = 0; place < from.length; place++) {
+                while (next < hits.length && hits[next].start() < place) {
+                    next++;
+                }
+                from[place] = next;
+            }
         }
 
         /** The first cue of a kind that lies within a stretch, or null. */
@@ -203,18 +214,8 @@ final class Cues {
             return null;
         }
 
-        private int lowest(int from) {
-            int low = 0;
-            int high = hits.length;
-            while (low < high) {
-                int mid = (low + high) >>> 1;
-                if (hits[mid].start() < from) {
-                    low = mid + 1;
-                } else {
-                    high = mid;
-                }
-            }
-            return low;
+        private int lowest(int place) {
+            return place < 0 ? 0 : place >= from.length ? hits.length : from[place];
         }
     }
 }

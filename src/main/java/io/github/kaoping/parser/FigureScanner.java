@@ -24,7 +24,8 @@ final class FigureScanner {
     private final List<String> before;
     private final List<String> notBefore;
     private final List<String> after;
-    private final List<String> notFigures;
+    private final Map<Character, List<String>> notFigures = new HashMap<>();
+    private final int longestName;
     private final List<String> weakUnits;
     private final List<String> countedOnce;
 
@@ -39,7 +40,10 @@ final class FigureScanner {
         before = longestFirst(lexicon.words("approximate-before"));
         notBefore = lexicon.words("approximate-before-not");
         after = longestFirst(lexicon.words("approximate-after"));
-        notFigures = lexicon.words("not-figures");
+        List<String> names = lexicon.words("not-figures");
+        names.forEach(n ->
+                notFigures.computeIfAbsent(n.charAt(0), c -> new ArrayList<>()).add(n));
+        longestName = names.stream().mapToInt(String::length).max().orElse(0);
         weakUnits = lexicon.words("units-not-with-one");
         countedOnce = lexicon.words("counted-once");
     }
@@ -277,13 +281,11 @@ final class FigureScanner {
         if (next == '月' || next == '日' || next == '时' || next == '届') {
             return !(number.end + 1 < to && text.charAt(number.end + 1) == '间' && next == '时');
         }
-        for (String name : notFigures) {
-            int at = text.indexOf(name.charAt(0), Math.max(from, start - name.length() + 1));
-            while (at >= 0 && at <= start) {
-                if (text.startsWith(name, at) && at + name.length() > start) {
+        for (int at = Math.max(from, start - longestName + 1); at <= start; at++) {
+            for (String name : notFigures.getOrDefault(text.charAt(at), List.of())) {
+                if (at + name.length() > start && text.startsWith(name, at)) {
                     return true;
                 }
-                at = text.indexOf(name.charAt(0), at + 1);
             }
         }
         return false;

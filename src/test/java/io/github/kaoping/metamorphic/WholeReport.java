@@ -15,11 +15,14 @@ import io.github.kaoping.model.State;
 import io.github.kaoping.model.Statement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -48,6 +51,15 @@ final class WholeReport {
     static WholeReport of(Path file) {
         return new WholeReport(
                 String.valueOf(file.getFileName()), Samples.source(file).text());
+    }
+
+    /** The examples and some of the labelled reports, drawn with a seed. */
+    static List<WholeReport> drawn(long seed, int most) {
+        List<Path> files = new ArrayList<>(Samples.files().stream()
+                .filter(f -> f.toString().endsWith(".txt") || f.toString().endsWith(".md"))
+                .toList());
+        Collections.shuffle(files, new Random(seed));
+        return files.stream().limit(most).map(WholeReport::of).toList();
     }
 
     WholeReport variant(String changed) {
