@@ -47,7 +47,7 @@ public final class Agreement {
             ItemResult read = machine.get(id);
             if (read == null) {
                 unmatched.add(labels.report() + " " + id);
-            } else if (!label.unscored()) {
+            } else if (!label.unscored() && read.state() != State.NOT_CHECKED) {
                 pairs.add(new Pair(labels.report(), id, label, read));
             }
         });
@@ -84,10 +84,10 @@ public final class Agreement {
             expected += ours.getOrDefault(s, 0) / n * (theirs.getOrDefault(s, 0) / n);
         }
         double observed = exact() / n;
-        return expected == 1 ? 1 : (observed - expected) / (1 - expected);
+        return expected == 1 ? Double.NaN : (observed - expected) / (1 - expected);
     }
 
-    /** Quadratic weighted kappa over silent and planned, described, data; arguable readings accepted or not. */
+    /** Quadratic weighted kappa over silent and planned, described, data, not a number if all are alike; arguable readings accepted or not. */
     public double weightedKappa(boolean acceptArguable) {
         int[][] table = new int[3][3];
         int n = 0;
@@ -110,7 +110,7 @@ public final class Agreement {
                 expected += weight * row * column / Math.max(1, n);
             }
         }
-        return expected == 0 ? 1 : 1 - observed / expected;
+        return expected == 0 ? Double.NaN : 1 - observed / expected;
     }
 
     /** The place of a state from silent up to data; −1 for those that stand outside this order. */
@@ -173,6 +173,6 @@ public final class Agreement {
     }
 
     private static double ratio(long part, long whole) {
-        return whole == 0 ? 1 : (double) part / whole;
+        return whole == 0 ? Double.NaN : (double) part / whole;
     }
 }

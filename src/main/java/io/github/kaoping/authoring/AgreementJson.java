@@ -218,6 +218,10 @@ public final class AgreementJson {
     }
 
     private void number(String name, double value) throws IOException {
+        if (Double.isNaN(value)) {
+            json.writeNullField(name);
+            return;
+        }
         json.writeNumberField(name, BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP));
     }
 }

@@ -92,6 +92,10 @@ final class ScoreCommand implements Callable<Integer> {
             console.err().println(Messages.say(Message.of("--doubts 后面的条数至少是 1。"), language));
             return ExitCode.USAGE;
         }
+        if (doubts != null && form() != Format.TERMINAL) {
+            console.err().println(Messages.say(Message.of("--doubts 只用于终端和 .txt 文件；JSON 和网页里本来就有每项的把握。"), language));
+            return ExitCode.USAGE;
+        }
         Inputs inputs = Inputs.of(files);
         for (String name : inputs.missing()) {
             console.err().println(Messages.say(Message.of("没有找到“{0}”。", name), language));

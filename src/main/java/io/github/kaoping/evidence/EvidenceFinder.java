@@ -140,7 +140,7 @@ public final class EvidenceFinder {
                 match.entry().phrase().needsFigure(),
                 match.entry().phrase().describedAtMost() || (titled && owned.near()),
                 !owned.near() && recitals.recites(match, s),
-                owned.figures().isEmpty() && recitals.isBare(s, match),
+                recitals.isListed(s) || (owned.figures().isEmpty() && recitals.isBare(s, match)),
                 item.event(),
                 clause.actor() == Actor.BODY || item.actors().contains(clause.actor()),
                 tense == Tense.NONE || (titled && owned.near()) ? List.of() : owned.figures(),

@@ -111,7 +111,10 @@ final class FigureOwner {
             if (after) {
                 boolean between = other.span().start() >= match.span().end()
                         && other.span().end() <= figure.span().start();
-                if (between && !joined(match.span().end(), other.span().start())) {
+                boolean shared = joined(match.span().end(), other.span().start())
+                        && !hasFigure(
+                                statement, match.span().end(), other.span().start());
+                if (between && !shared) {
                     return true;
                 }
             } else {
@@ -119,6 +122,18 @@ final class FigureOwner {
                         && other.span().end() <= match.span().start();
                 boolean owner = other.span().end() <= figure.span().start();
                 if ((between && !joined(other.span().end(), match.span().start())) || owner) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** 代表建议6件、政协提案4件: a figure between them shows that each has its own. */
+    private boolean hasFigure(Statement statement, int from, int to) {
+        for (int c = statement.firstClause(); c < statement.endClause(); c++) {
+            for (Figure f : report.clauses().get(c).figures()) {
+                if (f.span().start() >= from && f.span().end() <= to) {
                     return true;
                 }
             }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Counts what is named one by one where no figure is written (列名计数): documents in 《…》, dated meetings. */
 final class NamedCount {
     private static final Pattern DATE =
-            Pattern.compile("(?<!\\d)(1[0-2]|[1-9])月(\\d{1,2}日)?([、和](1[0-2]|[1-9])月(\\d{1,2}日)?)*");
+            Pattern.compile("(?<![\\d至到—~～-])(1[0-2]|[1-9])月(\\d{1,2}日)?([、和](1[0-2]|[1-9])月(\\d{1,2}日)?)*");
     private static final Pattern MONTH = Pattern.compile("(1[0-2]|[1-9])月");
 
     private NamedCount() {}
@@ -63,11 +63,18 @@ final class NamedCount {
                 : clause.span().start();
         Matcher m = DATE.matcher(report.text().value())
                 .region(from, Math.max(from, match.span().end()));
-        if (!m.find() || m.start() > match.span().start()) {
+        if (!m.find()
+                || m.start() > match.span().start()
+                || isRange(report.text().value(), m.end())) {
             return Optional.empty();
         }
         int meetings = (int) MONTH.matcher(m.group()).results().count();
         return Optional.of(count(meetings, new Span(m.start(), m.end())));
+    }
+
+    /** 3月至11月: a stretch of time and no date. */
+    private static boolean isRange(String text, int at) {
+        return at < text.length() && "至到—~～-".indexOf(text.charAt(at)) >= 0;
     }
 
     private static Figure count(int value, Span span) {

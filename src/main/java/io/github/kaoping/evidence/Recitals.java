@@ -24,6 +24,9 @@ final class Recitals {
     /** No clause accounts for so many items. */
     private static final int MOST_ITEMS = 7;
 
+    /** Nor does a statement, be they told with figures or not. */
+    private static final int MOST_IN_STATEMENT = 16;
+
     private final Report report;
     private final Map<Integer, List<Match>> byStatement;
     private final List<String> casesNamed;
@@ -46,6 +49,18 @@ final class Recitals {
                 && statement.endClause() - statement.firstClause() <= 1
                 && before == 0
                 && after <= LONGEST_REST;
+    }
+
+    /** Whether a statement tells so many items that it is a list. */
+    boolean isListed(Statement statement) {
+        return items(statement) >= MOST_IN_STATEMENT;
+    }
+
+    private long items(Statement statement) {
+        return byStatement.getOrDefault(statement.id(), List.of()).stream()
+                .map(Match::itemId)
+                .distinct()
+                .count();
     }
 
     /** Whether a clause stands in a long run of short ones without a figure: names in a list, no account. */

@@ -35,4 +35,23 @@ public record Clause(
     public Clause {
         figures = List.copyOf(figures);
     }
+
+    /** The same clause as part of a plan, told so by these words. */
+    public Clause planned(String cue) {
+        return new Clause(
+                id,
+                statement,
+                section,
+                span,
+                kind,
+                Tense.PLANNED,
+                cue,
+                actor,
+                actorCue,
+                period,
+                periodCue,
+                heading,
+                lead,
+                figures);
+    }
 }

@@ -190,7 +190,10 @@ final class ClauseReader {
             return none;
         }
         Hit word = hits.first(Kind.NONE_WORD, span.start(), span.end());
-        return word != null && hits.has(Kind.NONE_NOUN, word.end(), span.end()) ? word : null;
+        if (word == null || hits.has(Kind.OUTCOME, word.end(), Math.min(span.end(), word.end() + 4))) {
+            return null; // 无败诉案件 is an outcome
+        }
+        return hits.has(Kind.NONE_NOUN, word.end(), span.end()) ? word : null;
     }
 
     /** 败诉0件 is an outcome; it does not say that there were no cases. */
@@ -246,6 +249,8 @@ final class ClauseReader {
             set(Period.EARLIER, leading + "年");
         } else if (leading > year || later != null) {
             set(Period.LATER, later == null ? leading + "年" : word(later));
+        } else if (many != null && year > 2020 && word(many).contains("十三五")) {
+            set(Period.EARLIER, word(many));
         } else if (many != null && period != Period.EARLIER) {
             set(Period.CUMULATIVE, word(many));
         } else if (part != null && period != Period.EARLIER) {

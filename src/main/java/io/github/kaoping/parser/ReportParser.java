@@ -28,7 +28,10 @@ import java.util.regex.Pattern;
  */
 public final class ReportParser {
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "[xX×Ｘ＊*]{2,}(?=[省市县区镇乡街局委办厅年月日人次件个条场期份])|某(?:某)?(?:省|市|县|区|镇|乡|局|街道)|20[xX×]{2}年|“?\\*+(?=次|件|人|场|个|条|份|期)|_{3,}(?=次|件|人|场|个|条|份|期)|[×✕]+(?=次|件|人|场|个|条|份|期|名|项)|[×✕]{2,}");
+            "[xX×Ｘ＊*]{2,}(?=[省市县区镇乡街局委办厅年月日人次件个条场期份])|某(?:某)?(?:省|市|县|区|镇|乡|局|街道)|20[xX×]{2}年|“?\\*+(?=次|件|人|场|个|条|份|期)|_{3,}(?=次|件|人|场|个|条|份|期)|[×✕]+(?=次|件|人|场|个|条|份|期|名|项)|[×✕]{2,}|（填[^）]{0,6}）|若干(?=次|件|场|期|份|名)");
+
+    /** A longer last clause aims at something of its own. */
+    private static final int LONGEST_AIM = 14;
 
     /** A longer first sentence says more than a lead does. */
     private static final int LONGEST_LEAD = 26;
@@ -59,6 +62,8 @@ public final class ReportParser {
                 "units-not-with-one",
                 "counted-once",
                 "occasion-ends",
+                "aim-begins",
+                "aim-ends",
                 "approximate-before",
                 "approximate-before-not",
                 "approximate-after",
@@ -160,6 +165,8 @@ public final class ReportParser {
         private final StatementCutter cutter;
         private final Frame frame;
         private final ClauseReader reader;
+        private final List<String> aimBegins = lexicon.words("aim-begins");
+        private final List<String> aimEnds = lexicon.words("aim-ends");
         private int passage = -1;
         private int headedSection = -1;
         private int lastSection = -1;
@@ -271,6 +278,7 @@ public final class ReportParser {
                     boolean behindDemand = isBehindDemand(span, cut.span());
                     clauses.add(reader.read(clauses.size(), id, section.id(), span, kind, false, lead, behindDemand));
                 }
+                aim(first);
                 statements.add(new Statement(
                         id, passage, body.paragraph(), section.id(), cut.span(), first, clauses.size(), cut.ordinal()));
             }
@@ -326,6 +334,24 @@ public final class ReportParser {
                 }
             }
             return kind;
+        }
+
+        /** 组织评查30卷，力争年底前完成: a bare aim at the end makes a plan of the clauses before it. */
+        private void aim(int first) {
+            int last = clauses.size() - 1;
+            if (last <= first) {
+                return;
+            }
+            Span end = clauses.get(last).span();
+            String words = text.substring(end.start(), end.end());
+            boolean bare = words.length() <= LONGEST_AIM
+                    && aimBegins.stream().anyMatch(words::startsWith)
+                    && aimEnds.stream().anyMatch(words::endsWith);
+            for (int c = first; bare && c < last; c++) {
+                if (clauses.get(c).kind().tellsWork()) {
+                    clauses.set(c, clauses.get(c).planned(words));
+                }
+            }
         }
 
         /** Whether something is told as done before any 将: 2022年，我局将以二十大召开为契机 is a plan. */

@@ -45,6 +45,37 @@ final class Subjects {
         return foreign;
     }
 
+    /** 省水利厅…, 市水利局… at the beginning of a clause, where the body is neither. */
+    private @Nullable Subject superiorByName(Span clause) {
+        char level = text.charAt(clause.start());
+        if (body.isEmpty() || (level != '省' && level != '市') || text.startsWith("市场", clause.start())) {
+            return null;
+        }
+        int end = Math.min(clause.end(), clause.start() + REACH);
+        for (int i = clause.start() + 3; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '厅' || c == '局') {
+                String organ = text.substring(clause.start(), i + 1);
+                boolean own = body.contains(organ) || (bodyClass == BodyClass.GOVERNMENT && isOwnLevel(organ));
+                Span all = new Span(clause.start(), i + 1);
+                return own || hits.at(Kind.NOT_SUBJECT, i + 1) != null || !isName(all)
+                        ? null
+                        : new Subject(level == '省' ? Actor.SUPERIOR : Actor.OTHER, organ, clause.start());
+            }
+        }
+        return null;
+    }
+
+    /** Whether a stretch is one name, without a word that governs another. */
+    private boolean isName(Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if ("，、和与及的在对将由经《》“”".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !hits.has(Kind.DONE, span) && !hits.has(Kind.PREPOSITION, span);
+    }
+
     private @Nullable Hit firstSelf(Span clause) {
         return hits.first(Kind.SELF, clause.start(), Math.min(clause.end(), clause.start() + REACH));
     }
@@ -63,6 +94,10 @@ final class Subjects {
         Hit wide = hits.at(Kind.WIDE_AREA, clause.start());
         if (wide != null && isWider(word(wide))) {
             return new Subject(Actor.SUPERIOR, word(wide), wide.start());
+        }
+        Subject superior = superiorByName(clause);
+        if (superior != null) {
+            return superior;
         }
         for (Kind kind : new Kind[] {Kind.COURT, Kind.SUPERIOR, Kind.ORGAN}) {
             Hit hit = hits.first(kind, clause.start(), limit);
@@ -180,7 +215,7 @@ final class Subjects {
             case "全市" -> local && !body.startsWith("市");
             case "全省" -> !body.contains("省") && !body.contains("自治区");
             case "全区", "全县" -> body.contains("街道") || body.endsWith("镇") || body.endsWith("乡");
-            case "全国", "同期全省", "同期全市", "全自治区" -> true;
+            case "全国", "同期全省", "同期全市", "全自治区", "我省" -> !body.contains("省");
             default ->
                 bodyClass != BodyClass.GOVERNMENT; // 全市行政机关: all agencies, of which only a government is the head
         };

@@ -157,7 +157,7 @@ final class HtmlFront {
         if (items.isEmpty()) {
             return;
         }
-        html.open("section", "class", "doubtful").open("details");
+        html.open("section", "class", "unchecked").open("details", "class", "doubts", "open", "");
         html.element("summary", texts.say("html.doubts", items.size())).open("ol");
         for (Doubtful one : items) {
             html.open("li").open("a", "href", "#" + one.item().id());

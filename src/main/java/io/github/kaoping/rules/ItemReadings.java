@@ -6,6 +6,7 @@ import io.github.kaoping.model.Assurance;
 import io.github.kaoping.model.Near;
 import io.github.kaoping.model.Reading;
 import io.github.kaoping.model.Reading.Worth;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  *
  * @param item an item that is read by phrases
  * @param event whether it counts events, so that a declared absence answers it
- * @param data the readings worth that, in order of the text; likewise the next four
+ * @param data the readings worth that, in order of the text; likewise the next four, but what readers differ on first
  * @param disputable whether it was told of somebody else, or only in a heading or a lead sentence: where readers differ most
  * @param assurances how sure each mention's reading is
  * @param near places that come near the item without being mentions
@@ -37,7 +38,9 @@ public record ItemReadings(
                 only(readings, Worth.DESCRIBED),
                 only(readings, Worth.DECLARED_NONE),
                 only(readings, Worth.PLANNED),
-                only(readings, Worth.NOTHING),
+                only(readings, Worth.NOTHING).stream()
+                        .sorted(Comparator.comparing(r -> isDisputable(r) ? 0 : 1))
+                        .toList(),
                 readings.stream().anyMatch(ItemReadings::isDisputable),
                 assurances,
                 near);

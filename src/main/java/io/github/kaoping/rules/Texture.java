@@ -6,7 +6,9 @@ import io.github.kaoping.model.Report;
 import io.github.kaoping.model.Section;
 import io.github.kaoping.model.Statement;
 import io.github.kaoping.model.Tense;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a document is made, counted over its running text (行文特征): a fact for the rules that doubt a document as a whole.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param clauses so many clauses there; {@code intended} of them are plans or demands, {@code done} told as done
  * @param figures quantities there
  * @param mentions mentions there, {@code bare} of them in a list of names
+ * @param items so many different items are mentioned there
+ * @param statements so many statements there; {@code aims} of them hold a plan or a demand, {@code repeated} were told before
  * @param ordinals 一是, （二）, 3. in the whole document; {@code misplaced} of them neither begin nor go on with a count
  */
 public record Texture(
@@ -25,6 +29,10 @@ public record Texture(
         int figures,
         int mentions,
         int bare,
+        int items,
+        int statements,
+        int aims,
+        int repeated,
         int ordinals,
         int misplaced) {
     static Texture of(Report report, List<Mention> mentions) {
@@ -34,6 +42,20 @@ public record Texture(
         List<Mention> told = mentions.stream()
                 .filter(m -> m.kind().tellsWork() && !m.heading())
                 .toList();
+        int statements = 0;
+        int aims = 0;
+        int repeated = 0;
+        Set<String> before = new HashSet<>();
+        for (Statement s : report.statements()) {
+            Clause first = report.clauses().get(s.firstClause());
+            if (!first.kind().tellsWork() || first.heading()) {
+                continue;
+            }
+            statements++;
+            aims += intends(report, s) ? 1 : 0;
+            String words = report.text().text(s.span());
+            repeated += words.length() >= 12 && !before.add(words) ? 1 : 0;
+        }
         int ordinals = 0;
         int misplaced = 0;
         int last = 0;
@@ -64,8 +86,22 @@ public record Texture(
                 work.stream().mapToInt(c -> c.figures().size()).sum(),
                 told.size(),
                 (int) told.stream().filter(m -> m.bare() || m.recited()).count(),
+                (int) told.stream().map(Mention::itemId).distinct().count(),
+                statements,
+                aims,
+                repeated,
                 ordinals,
                 misplaced);
+    }
+
+    private static boolean intends(Report report, Statement s) {
+        for (int c = s.firstClause(); c < s.endClause(); c++) {
+            Tense tense = report.clauses().get(c).tense();
+            if (tense == Tense.PLANNED || tense == Tense.DEMANDED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of a heading's label from 一 to 十, 0 for others. */

@@ -133,8 +133,8 @@ class AgreementTest {
                         .items(3, State.DATA, State.DATA)
                         .agreement()
                         .kappa())
-                .as("nothing to disagree on")
-                .isEqualTo(1);
+                .as("nothing to tell apart")
+                .isNaN();
     }
 
     @Test

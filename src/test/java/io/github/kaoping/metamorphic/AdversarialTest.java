@@ -183,6 +183,40 @@ class AdversarialTest {
     }
 
     @Test
+    void aims_behind_figures_are_told() {
+        WholeReport honest = reports().stream()
+                .filter(r -> r.name().startsWith("excellent"))
+                .findFirst()
+                .orElseThrow();
+        String aimed = honest.text().replace("。", "，力争年底前完成。");
+        Assessment read = read(aimed, FORCED);
+        assertThat(cautions(read)).contains("像计划不像报告");
+        assertThat(read.sheet().score()).isLessThan(BigDecimal.valueOf(50));
+    }
+
+    @Test
+    void a_list_of_names_with_invented_figures_is_told() {
+        StringBuilder one = new StringBuilder(HEAD);
+        StringBuilder many = new StringBuilder(HEAD);
+        int n = 3;
+        for (String name : itemNames()) {
+            n = (n * 7 + 5) % 97 + 1;
+            one.append(name).append(n).append("件，");
+            many.append("扎实开展").append(name).append("工作").append(n).append("次，取得成效。\n");
+        }
+        earnsNextToNothing(one + "成效明显。\n", "像关键词罗列");
+        assertThat(cautions(read(many.toString(), FORCED))).contains("逐项凑句");
+    }
+
+    @Test
+    void a_report_pasted_twice_is_told() {
+        for (WholeReport report : reports().subList(0, 5)) {
+            assertThat(cautions(read(report.text() + "\n" + report.text(), FORCED)))
+                    .contains("内容重复");
+        }
+    }
+
+    @Test
     void honest_reports_are_not_doubted() {
         List<String> doubted = new ArrayList<>();
         for (WholeReport report : reports()) {
