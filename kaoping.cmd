@@ -9,10 +9,15 @@ set "KAOPING=%KAOPING:~0,-1%"
 set "PROBLEM="
 set "FOUND="
 set "CODE=70"
-set "FLAGS=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dlog4j2.statusLoggerLevel=OFF -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
+set "FLAGS=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dlog4j2.statusLoggerLevel=OFF -Xshare:auto"
+set "ONE=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+set "MANY=-XX:+UseParallelGC"
+rem Nobody needs to hear of a stale archive.
+set "QUIET=-Xlog:disable -Xlog:all=error:stderr"
 
-rem Java: JAVA_HOME first, then PATH.
+rem Java: the one that came along, then JAVA_HOME, then PATH.
 set "JAVA="
+call :try "%KAOPING%\java\bin\java.exe"
 if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
 for %%j in (java.exe) do call :try "%%~$PATH:j"
 if not defined JAVA set "PROBLEM=java"
@@ -20,15 +25,29 @@ if not defined JAVA if defined FOUND set "PROBLEM=old"
 if defined PROBLEM goto say
 
 rem The program: lib in a package, target in a source checkout.
-set "CLASSES=%KAOPING%\lib\*"
+set "LIBS=%KAOPING%\lib"
+set "CLASSES=%LIBS%\*"
 if exist "%KAOPING%\lib\" goto known
 set "JAR="
 for %%j in ("%KAOPING%\target\kaoping-*.jar") do set "JAR=%%~fj"
 if not defined JAR set "PROBLEM=build"
 if defined PROBLEM goto say
-set "CLASSES=%JAR%;%KAOPING%\target\lib\*"
+set "LIBS=%KAOPING%\target\lib"
+set "CLASSES=%JAR%;%LIBS%\*"
 
 :known
+rem The start archive: the program makes it after its first run, if it may write there.
+set "ARCHIVE=%LIBS%\start.jsa"
+set "SHARED="
+set "NOTED="
+if exist "%ARCHIVE%.key" set /p NOTED=<"%ARCHIVE%.key"
+rem A piece of an archive would bring Java down, so its size must be as noted beside it.
+if defined NOTED for %%f in ("%ARCHIVE%") do if "%%~zf"=="%NOTED%" set SHARED="-XX:SharedArchiveFile=%ARCHIVE%"
+rem For many reports a compiler that starts slower and then runs faster.
+set "REPORTS=0"
+call :count %*
+if %REPORTS% GTR 40 (set "FLAGS=%FLAGS% %MANY%") else (set "FLAGS=%FLAGS% %ONE%")
+
 rem One argument that is a file and no command: a report was dropped on this file.
 if "%~1"=="" goto run
 if not "%~2"=="" goto run
@@ -37,14 +56,14 @@ if exist "%~1\" goto run
 if exist "%~1" goto dropped
 
 :run
-"%JAVA%" "-Dkaoping.home=%KAOPING%" %FLAGS% -cp "%CLASSES%" io.github.kaoping.cli.Main %*
+"%JAVA%" "-Dkaoping.home=%KAOPING%" %FLAGS% %QUIET% %SHARED% "-Dkaoping.archive=%ARCHIVE%" -cp "%CLASSES%" io.github.kaoping.cli.Main %*
 set "CODE=%ERRORLEVEL%"
 if "%~1"=="" pause
 goto end
 
 :dropped
 set "SHEET=%~f1.html"
-"%JAVA%" "-Dkaoping.home=%KAOPING%" %FLAGS% -cp "%CLASSES%" io.github.kaoping.cli.Main score "%~f1" --out "%SHEET%" --overwrite
+"%JAVA%" "-Dkaoping.home=%KAOPING%" %FLAGS% %QUIET% %SHARED% "-Dkaoping.archive=%ARCHIVE%" -cp "%CLASSES%" io.github.kaoping.cli.Main score "%~f1" --out "%SHEET%" --overwrite
 set "CODE=%ERRORLEVEL%"
 if %CODE%==4 goto show
 if %CODE% LSS 0 goto stay
@@ -56,6 +75,14 @@ goto end
 :stay
 pause
 goto end
+
+:count
+rem Adds up the files that are named and those in folders that are named.
+if "%~1"=="" exit /b 0
+if exist "%~1\" for /f %%n in ('dir /s /b /a-d "%~1" 2^>nul ^| "%SystemRoot%\System32\find.exe" /c /v ""') do set /a REPORTS+=%%n
+if exist "%~1" set /a REPORTS+=1
+shift
+goto count
 
 :try
 rem Takes a java.exe if none is chosen yet and it is new enough; remembers the version of one that is too old.

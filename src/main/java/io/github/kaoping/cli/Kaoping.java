@@ -17,16 +17,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "命令",
         description = "法治政府建设年度报告考评：读报告，按标准打分，逐分说明理由。%n"
                 + "Scores annual reports on law-based government and explains every point.",
-        footer = {"", "默认分值为示例，不是任何机关的正式标准。", "Default points are an example and no official standard."},
-        subcommands = {
-            ScoreCommand.class,
-            CheckCommand.class,
-            InspectCommand.class,
-            ExplainCommand.class,
-            CriteriaCommand.class,
-            AgreeCommand.class,
-            CommandLine.HelpCommand.class
-        })
+        footer = {"", "默认分值为示例，不是任何机关的正式标准。", "Default points are an example and no official standard."})
 final class Kaoping implements Callable<Integer> {
     private final Console console;
 
@@ -63,7 +54,11 @@ final class Kaoping implements Callable<Integer> {
 
     /** Runs the program and gives its exit code; never throws. */
     static int run(Console console, String... args) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            return version(console);
+        }
         CommandLine line = new CommandLine(new Kaoping(console));
+        Subcommands.addTo(line, args);
         line.setOut(console.out());
         line.setErr(console.err());
         line.setUsageHelpWidth(Math.max(80, console.columns()));
@@ -84,6 +79,15 @@ final class Kaoping implements Callable<Integer> {
         int code = line.execute(args);
         console.out().flush();
         return code;
+    }
+
+    /** The version alone, without reading the commands first. */
+    private static int version(Console console) {
+        for (String line : new Version().getVersion()) {
+            console.out().println(line);
+        }
+        console.out().flush();
+        return ExitCode.DONE;
     }
 
     private static String where(Exception e) {

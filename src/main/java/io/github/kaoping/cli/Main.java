@@ -5,10 +5,15 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Starts the program: the only class that touches {@link System}. */
 public final class Main {
+    /** The commands that need a start archive most. */
+    private static final List<String> REHEARSED = List.of("score", "check", "explain", "inspect");
+
     private Main() {}
 
     @SuppressWarnings("SystemConsoleNull") // on the supported runtimes it is null when output is redirected
@@ -28,7 +33,21 @@ public final class Main {
         int code = Kaoping.run(console, args);
         out.flush();
         err.flush();
+        keepStartArchive(args);
         System.exit(code);
+    }
+
+    /** After a run that loaded criteria and rules, sees to it that the next one starts faster. */
+    private static void keepStartArchive(String[] args) {
+        String named = System.getProperty("kaoping.archive", "");
+        List<String> words = List.of(args);
+        if (named.isEmpty() || words.contains("--no-cache") || Collections.disjoint(words, REHEARSED)) {
+            return;
+        }
+        StartArchive archive = Runtimes.archive(Path.of(named));
+        if (!archive.isCurrent()) {
+            archive.makeInBackground(Runtimes.java(), Runtimes.flags());
+        }
     }
 
     private static Charset consoleCharset() {
@@ -37,10 +56,10 @@ public final class Main {
     }
 
     /** The user's cache folder by the habits of the system; empty where no home folder is known. */
-    private static Optional<Path> cache() {
+    static Optional<Path> cache() {
         String named = System.getenv("KAOPING_CACHE");
         if (named != null && !named.isBlank()) {
-            return Optional.of(Path.of(named));
+            return Optional.of(Path.of(named, "rules"));
         }
         String local = System.getenv("LOCALAPPDATA");
         String xdg = System.getenv("XDG_CACHE_HOME");

@@ -4,6 +4,7 @@ import io.github.kaoping.assess.Assessor;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaStore;
 import io.github.kaoping.criteria.LoadResult;
+import io.github.kaoping.criteria.ParsedFiles;
 import io.github.kaoping.document.ReadLimits;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Problem;
@@ -81,7 +82,7 @@ final class Workbench {
         Path folder = criteriaFolder(console);
         CriteriaStore known = folder.equals(storeFolder) ? store : null;
         if (known == null) {
-            known = new CriteriaStore(folder, Assessor.loader());
+            known = new CriteriaStore(folder, Assessor.loader().with(parsedFiles(console)));
             store = known;
             storeFolder = folder;
         }
@@ -137,18 +138,46 @@ final class Workbench {
         return RuleBase.of(RuleFiles.of(folder), ruleStore(console));
     }
 
-    /** Compiled rules that came with the program stand in its lib folder, others are kept in a folder of the user. */
+    /** Compiled rules that came with the program stand beside its jars, others are kept in a folder of the user. */
     private RuleStore ruleStore(Console console) {
-        return new RuleStore(console.home().resolve("lib"), noCache ? Optional.empty() : console.cache());
+        return new RuleStore(jars(console), noCache ? Optional.empty() : console.cache());
+    }
+
+    private ParsedFiles parsedFiles(Console console) {
+        Optional<Path> cache = console.cache().map(rules -> rules.resolveSibling("criteria"));
+        return new ParsedFiles(jars(console).resolve("criteria"), noCache ? Optional.empty() : cache);
+    }
+
+    /** The jars of a package, or those of a source checkout. */
+    private static Path jars(Console console) {
+        Path jars = console.home().resolve("lib");
+        return Files.isDirectory(jars) ? jars : console.home().resolve("target").resolve("lib");
     }
 
     RuleBase rules(Console console, Language language) {
+        loadAhead(console);
         RuleBase.Compiled compiled = compiled(console);
         if (compiled.rules() == null) {
             print(console, language, compiled.problems());
             throw new Stop(ExitCode.CRITERIA);
         }
         return compiled.rules();
+    }
+
+    /** Reads the criteria while the rules load; whatever is wrong with them is found again, and told, when they are asked for. */
+    private void loadAhead(Console console) {
+        CriteriaStore ahead = store(console);
+        Path one = oneFile() ? criteria : null;
+        Thread reader = new Thread(() -> {
+            if (one != null) {
+                ahead.load(one);
+            } else {
+                ahead.forYear(null);
+            }
+        });
+        reader.setDaemon(true);
+        reader.setUncaughtExceptionHandler((thread, e) -> {});
+        reader.start();
     }
 
     /** An assessor by the criteria and rules that the options name. */

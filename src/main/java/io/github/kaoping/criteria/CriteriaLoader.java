@@ -14,6 +14,7 @@ public final class CriteriaLoader {
     public static final List<String> REQUIRED_LEXICON = List.of();
 
     private final List<String> requiredLexicon;
+    private final ParsedFiles parsed;
 
     public CriteriaLoader() {
         this(REQUIRED_LEXICON);
@@ -23,13 +24,23 @@ public final class CriteriaLoader {
      * @param requiredLexicon names of the lists that {@code lexicon} must have
      */
     public CriteriaLoader(Collection<String> requiredLexicon) {
+        this(requiredLexicon, ParsedFiles.none());
+    }
+
+    private CriteriaLoader(Collection<String> requiredLexicon, ParsedFiles parsed) {
         this.requiredLexicon = requiredLexicon.stream().sorted().distinct().toList();
+        this.parsed = parsed;
+    }
+
+    /** A loader that does not parse again what these have. */
+    public CriteriaLoader with(ParsedFiles files) {
+        return new CriteriaLoader(requiredLexicon, files);
     }
 
     /** Loads the set whose top file this is. */
     public LoadResult load(Path file) {
         Problems problems = new Problems();
-        CriteriaSet set = new SetResolver(problems)
+        CriteriaSet set = new SetResolver(parsed, problems)
                 .resolve(file)
                 .map(draft -> new SetDecoder(draft, requiredLexicon, problems).decode())
                 .orElse(null);

@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 /** Finds and reads all files of a set: those it includes, and those of the set it extends. */
 final class SetResolver {
     private final Problems problems;
+    private final ParsedFiles parsed;
     /** The sets being resolved, from the one asked for to the one at hand; a set among its own ancestors is a cycle. */
     private final Map<Path, String> chain = new LinkedHashMap<>();
 
-    SetResolver(Problems problems) {
+    SetResolver(ParsedFiles parsed, Problems problems) {
+        this.parsed = parsed;
         this.problems = problems;
     }
 
@@ -36,7 +38,7 @@ final class SetResolver {
             return Optional.empty();
         }
         SourceFile source = SourceFile.read(file, mentioned, problems).orElse(null);
-        Mapping top = source == null ? null : YamlReader.read(source, problems).orElse(null);
+        Mapping top = source == null ? null : parsed.read(source, problems).orElse(null);
         if (source == null || top == null) {
             return Optional.empty();
         }
@@ -74,7 +76,7 @@ final class SetResolver {
                 continue;
             }
             SourceFile file = SourceFile.read(path, name.place(), problems).orElse(null);
-            Mapping part = file == null ? null : YamlReader.read(file, problems).orElse(null);
+            Mapping part = file == null ? null : parsed.read(file, problems).orElse(null);
             if (file == null || part == null) {
                 problems.incomplete();
                 continue;

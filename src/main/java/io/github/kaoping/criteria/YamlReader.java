@@ -103,9 +103,13 @@ final class YamlReader {
 
     /** Anchors, aliases and tags are never meant here: they come from words that begin with a sign of YAML. */
     private void refuseReferences(Place place) {
-        int[] line = file.line(place.line()).codePoints().toArray();
-        int at = place.column() - 1;
-        String sign = at < line.length ? Character.toString(line[at]) : "";
+        String line = file.line(place.line());
+        int before = place.column() - 1;
+        if (before > line.codePointCount(0, line.length())) {
+            return;
+        }
+        String rest = line.substring(line.offsetByCodePoints(0, before));
+        String sign = rest.isEmpty() ? "" : rest.substring(0, 1);
         if (sign.equals("&") || sign.equals("*") || sign.equals("!")) {
             problems.add(place, Message.of("以“{0}”开头的文字要加引号。", sign));
         }

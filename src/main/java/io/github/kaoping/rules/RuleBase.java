@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.drools.model.Model;
@@ -21,14 +24,23 @@ import org.kie.api.KieBase;
  * Compiled rules ready to fire (规则库). One base serves all threads; each report gets a session of its own.
  */
 public final class RuleBase {
-    private static final String MODEL_LIST = "/drools-model";
+    static final String MODEL_LIST = "/drools-model";
 
-    private final KieBase base;
+    private final Future<KieBase> base;
     private final String sha256;
 
-    private RuleBase(KieBase base, String sha256) {
+    private RuleBase(Future<KieBase> base, String sha256) {
         this.base = base;
         this.sha256 = sha256;
+    }
+
+    /** Loads compiled rules in the background: reports can be read meanwhile, and only judging them waits. */
+    private static RuleBase loading(byte[] jar, String sha256) {
+        FutureTask<KieBase> base = new FutureTask<>(() -> load(jar));
+        Thread loader = new Thread(base, "rules");
+        loader.setDaemon(true);
+        loader.start();
+        return new RuleBase(base, sha256);
     }
 
     /** Rules ready to fire, or what their editor has to mend. */
@@ -45,37 +57,46 @@ public final class RuleBase {
 
     /** How many rules there are. */
     public int count() {
-        return base.getKiePackages().stream().mapToInt(p -> p.getRules().size()).sum();
+        return base().getKiePackages().stream()
+                .mapToInt(p -> p.getRules().size())
+                .sum();
     }
 
     KieBase base() {
-        return base;
+        try {
+            return base.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rules were loading", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("compiled rules cannot be loaded", e.getCause());
+        }
     }
 
     /** Compiles the rules of a folder without keeping what comes of it. */
     public static Compiled compile(RuleFiles files) {
         RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
         return compiled.problems().isEmpty()
-                ? new Compiled(new RuleBase(load(compiled.jar()), files.sha256()), List.of())
+                ? new Compiled(loading(compiled.jar(), files.sha256()), List.of())
                 : new Compiled(null, compiled.problems());
     }
 
     /** Takes the compiled rules from the store, or compiles them and keeps them there. */
     public static Compiled of(RuleFiles files, RuleStore store) {
         if (!files.problems().isEmpty()) {
-            return new Compiled(null, files.problems());
+            return new Compiled(null, files.slips());
         }
         String key = RuleStore.key(files);
         Optional<byte[]> kept = store.find(key);
         if (kept.isPresent()) {
-            return new Compiled(new RuleBase(load(kept.get()), files.sha256()), List.of());
+            return new Compiled(loading(kept.get(), files.sha256()), List.of());
         }
         RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
         if (!compiled.problems().isEmpty()) {
             return new Compiled(null, compiled.problems());
         }
         store.keep(key, compiled.jar());
-        return new Compiled(new RuleBase(load(compiled.jar()), files.sha256()), List.of());
+        return new Compiled(loading(compiled.jar(), files.sha256()), List.of());
     }
 
     private static KieBase load(byte[] jar) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -38,8 +39,9 @@ final class RuleCompiler {
         if (!Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
             throw new IllegalStateException("rules can only be compiled where the default charset is UTF-8");
         }
-        if (!files.problems().isEmpty()) {
-            return new Compiled(new byte[0], files.problems());
+        List<Problem> slips = files.slips();
+        if (!slips.isEmpty()) {
+            return new Compiled(new byte[0], slips);
         }
         KieBuilder builder;
         try {
@@ -66,7 +68,8 @@ final class RuleCompiler {
     private static KieBuilder builder(RuleFiles files) {
         KieServices services = KieServices.get();
         KieFileSystem system = services.newKieFileSystem();
-        for (Map.Entry<String, String> file : files.texts().entrySet()) {
+        // sorted, so that the same rules give the same jar
+        for (Map.Entry<String, String> file : new TreeMap<>(files.texts()).entrySet()) {
             system.write(services.getResources()
                     .newByteArrayResource(file.getValue().getBytes(StandardCharsets.UTF_8), "UTF-8")
                     .setSourcePath("src/main/resources/kaoping/" + file.getKey()));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param texts text by file name, line ends normalised
  * @param sha256 over names and texts
- * @param problems slips that are seen without a compiler: encoding, full-width brackets and quotes outside texts
+ * @param problems what kept a file from being read
  */
 public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> problems) {
     /** Reads all {@code *.drl} of a folder. */
@@ -37,7 +38,6 @@ public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> 
                 try {
                     String text = decode(Files.readAllBytes(file));
                     texts.put(name, text);
-                    lint(name, text, problems);
                 } catch (CharacterCodingException e) {
                     problems.add(new Problem(name, 0, 0, "", Message.of("文件不是 UTF-8 编码，请用 UTF-8 另存。")));
                 }
@@ -49,6 +49,17 @@ public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> 
             problems.add(new Problem(String.valueOf(folder), 0, 0, "", Message.of("文件夹“{0}”里没有规则文件（*.drl）。", folder)));
         }
         return new RuleFiles(Map.copyOf(texts), hash(texts), List.copyOf(problems));
+    }
+
+    /**
+     * Slips that are seen without a compiler: files that cannot be read, full-width brackets and quotes outside texts. Looked for
+     * only when rules are compiled: those that were compiled before have none.
+     */
+    List<Problem> slips() {
+        List<Problem> slips = new ArrayList<>(problems);
+        texts.forEach((name, text) -> lint(name, text, slips));
+        slips.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
+        return List.copyOf(slips);
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where compiled rules are kept (规则缓存): beside the program for the shipped rules, and in a folder of the user for edited ones.
@@ -26,6 +27,7 @@ public record RuleStore(Path shipped, Optional<Path> cache) {
     /** Goes up when what a jar holds changes its meaning. */
     private static final String FORMAT = "1";
 
+    private static final String ENDING = ".rules";
     private static final int HASH_BYTES = 32;
 
     /** The name under which the rules are kept. */
@@ -46,7 +48,7 @@ public record RuleStore(Path shipped, Optional<Path> cache) {
     /** The jar kept under a name, if there is a sound one. */
     Optional<byte[]> find(String key) {
         for (Path folder : cache.map(c -> List.of(shipped, c)).orElse(List.of(shipped))) {
-            Path file = folder.resolve(key + ".rules");
+            Path file = folder.resolve(key + ENDING);
             try {
                 if (Files.isRegularFile(file)) {
                     byte[] bytes = Files.readAllBytes(file);
@@ -93,7 +95,36 @@ public record RuleStore(Path shipped, Optional<Path> cache) {
         System.arraycopy(jar, 0, whole, HASH_BYTES, jar.length);
         Path draft = Files.createTempFile(folder, ".rules", ".part");
         Files.write(draft, whole);
-        Files.move(draft, folder.resolve(key + ".rules"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, folder.resolve(key + ENDING), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Compiles the rules that come with the program into its folder, where older ones are taken away. The same rules give the
+     * same bytes.
+     *
+     * @throws IllegalStateException if they cannot be compiled
+     */
+    public static void ship(RuleFiles files, Path folder) throws IOException {
+        String key = key(files);
+        Path kept = folder.resolve(key + ENDING);
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path old : entries.filter(f -> f.toString().endsWith(ENDING))
+                    .filter(f -> !f.equals(kept))
+                    .toList()) {
+                Files.delete(old);
+            }
+        }
+        if (new RuleStore(folder, Optional.empty()).find(key).isPresent()) {
+            return;
+        }
+        RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
+        if (!compiled.problems().isEmpty()) {
+            throw new IllegalStateException("the rules do not compile: " + compiled.problems());
+        }
+        keep(folder, key, SteadyJar.of(compiled.jar()));
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-r--r--"));
+        }
     }
 
     static String hash(byte[] bytes) {

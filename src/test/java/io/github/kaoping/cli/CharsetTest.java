@@ -64,15 +64,14 @@ class CharsetTest {
         return run;
     }
 
-    /** The flags that {@code kaoping} passes to Java, those aside that say where it is. */
+    /** The flags that {@code kaoping} passes to Java for one report. */
     private static List<String> launcherFlags() throws IOException {
-        String launcher = Files.readString(CommandRun.HOME.resolve("kaoping"));
-        String start = launcher.substring(launcher.indexOf("exec \"$java\""));
-        List<String> flags = Arrays.stream(start.split("\\s+"))
-                .filter(w -> w.startsWith("-D") || w.startsWith("-X"))
-                .filter(w -> !w.startsWith("-Dkaoping.home"))
+        List<String> flags = Files.readAllLines(CommandRun.HOME.resolve("kaoping")).stream()
+                .filter(line -> line.matches("(flags|one|quiet)=\"-.*\""))
+                .flatMap(line -> Arrays.stream(
+                        line.substring(line.indexOf('"') + 1, line.length() - 1).split(" ")))
                 .toList();
-        assertThat(flags).contains("-Dfile.encoding=UTF-8");
+        assertThat(flags).contains("-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
         return flags;
     }
 

@@ -41,7 +41,7 @@ class LauncherTest {
         assertThat(installed.resolve("kaoping").toFile().setExecutable(true)).isTrue();
         tools = Files.createDirectory(folder.resolve("tools"));
         for (String tool :
-                List.of("dirname", "readlink", "sed", "head", "find", "cat", "mkdir", "rm", "sleep", "touch")) {
+                List.of("readlink", "sed", "head", "find", "cat", "mkdir", "rm", "sleep", "touch", "cksum", "wc")) {
             script(tools.resolve(tool), "exec " + tool(tool) + " \"$@\"");
         }
     }
@@ -63,6 +63,57 @@ class LauncherTest {
         Path first = Files.createSymbolicLink(folder.resolve("first"), Path.of("考 评", "kaoping"));
         Path second = Files.createSymbolicLink(folder.resolve("第 二"), first);
         assertThat(run(second, "-V").out()).contains("|-Dkaoping.home=" + installed.toRealPath() + "|");
+    }
+
+    @Test
+    void theJavaThatCameAlongIsTakenFirst() throws Exception {
+        java("17.0.1");
+        Path own = Files.createDirectories(installed.resolve("java").resolve("bin"));
+        script(own.resolve("java"), """
+                if [ "$1" = -version ]; then echo 'openjdk version "21.0.1" 2025' >&2; exit 0; fi
+                echo the own one
+                """);
+        assertThat(run(installed.resolve("kaoping"), "-V").out()).isEqualTo("the own one\n");
+    }
+
+    @Test
+    void theStartArchiveIsNamedAndUsedOnceItIsThere() throws Exception {
+        java("17.0.1");
+        String first = run(installed.resolve("kaoping"), "-V").out();
+        assertThat(first).doesNotContain("-XX:SharedArchiveFile").contains("|-Dkaoping.archive=" + caches());
+        String archive = first.replaceFirst("(?s).*-Dkaoping\\.archive=([^|]*).*", "$1");
+        Files.createDirectories(Path.of(archive).getParent());
+        Files.writeString(Path.of(archive), "12345");
+        assertThat(run(installed.resolve("kaoping"), "-V").out())
+                .as("nothing is noted of it")
+                .doesNotContain("-XX:SharedArchiveFile");
+        Files.writeString(Path.of(archive + ".key"), "6\nJava\n");
+        assertThat(run(installed.resolve("kaoping"), "-V").out())
+                .as("a piece of an archive")
+                .doesNotContain("-XX:SharedArchiveFile");
+        Files.writeString(Path.of(archive + ".key"), "5\nJava\n");
+        assertThat(run(installed.resolve("kaoping"), "-V").out()).contains("|-XX:SharedArchiveFile=" + archive + "|");
+    }
+
+    @Test
+    void manyReportsAreRunWithTheCompilerThatRunsFaster() throws Exception {
+        java("17.0.1");
+        Path reports = Files.createDirectory(folder.resolve("报 告"));
+        for (int i = 0; i < 50; i++) {
+            Files.writeString(reports.resolve(i + ".txt"), "");
+        }
+        Path one = reports.resolve("1.txt");
+        assertThat(run(installed.resolve("kaoping"), "score", one.toString()).out())
+                .contains("|-XX:TieredStopAtLevel=1|")
+                .doesNotContain("ParallelGC");
+        assertThat(run(installed.resolve("kaoping"), "score", one.toString(), "--rules", reports.toString())
+                        .out())
+                .as("a folder that holds no reports")
+                .contains("|-XX:TieredStopAtLevel=1|");
+        assertThat(run(installed.resolve("kaoping"), "score", reports.toString())
+                        .out())
+                .contains("|-XX:+UseParallelGC|")
+                .doesNotContain("TieredStopAtLevel");
     }
 
     @Test
@@ -100,8 +151,8 @@ class LauncherTest {
     void bothLaunchersPassTheSameFlags() throws IOException {
         String sh = Files.readString(SH);
         String cmd = Files.readString(CMD);
-        assertThat(flags(sh.substring(sh.indexOf("exec \"$java\""))))
-                .hasSizeGreaterThanOrEqualTo(6)
+        assertThat(flags(sh.substring(sh.indexOf("\nflags="))))
+                .hasSizeGreaterThanOrEqualTo(9)
                 .isEqualTo(flags(cmd));
     }
 
@@ -147,8 +198,12 @@ class LauncherTest {
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(w -> !w.startsWith("-Dkaoping.home") && !w.equals("-DskipTests"))
+                .filter(w -> !w.matches("-Dkaoping\\..*|-XX:SharedArchiveFile.*|-DskipTests"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String caches() {
+        return folder.resolve("缓 存").toString();
     }
 
     /** Puts a {@code java} on the PATH that prints its arguments between bars and ends with 7. */
@@ -173,6 +228,7 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
         builder.environment().put("PATH", tools.toString());
         builder.environment().remove("JAVA_HOME");
+        builder.environment().put("KAOPING_CACHE", caches());
         Process process = builder.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ended in time").isTrue();
         return new CommandRun(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));

@@ -1,0 +1,30 @@
+package io.github.kaoping.cli;
+
+import io.github.kaoping.criteria.ParsedFiles;
+import io.github.kaoping.rules.RuleFiles;
+import io.github.kaoping.rules.RuleStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the build adds to a package (打包): the rules compiled, the criteria parsed, and the licences of all parts. */
+final class Packing {
+    private Packing() {}
+
+    /**
+     * @param words the folders of the rules, of the criteria, of the program's jars, of the known licences, and the one to write
+     *     licences into
+     */
+    public static void main(String[] words) throws IOException {
+        Path jars = Path.of(words[2]);
+        Signatures.takeOut(jars);
+        RuleStore.ship(RuleFiles.of(Path.of(words[0])), jars);
+        ParsedFiles.ship(Path.of(words[1]), jars.resolve("criteria"));
+        Licences licences = Licences.of(jars, Path.of(words[3]));
+        Path out = Files.createDirectories(Path.of(words[4]));
+        for (var text : licences.texts().entrySet()) {
+            Files.writeString(out.resolve(text.getKey()), text.getValue(), StandardCharsets.UTF_8);
+        }
+    }
+}
