@@ -19,6 +19,8 @@ final class Subjects {
     /** How far from the beginning of a clause its subject may stand. */
     private static final int REACH = 14;
 
+    private static final int LONGEST_ATTRIBUTE = 14;
+
     private final String text;
     private final Hits hits;
     private final String body;
@@ -43,6 +45,12 @@ final class Subjects {
             return isSelfSubject(clause) ? new Subject(Actor.BODY, "", clause.start()) : foreign;
         }
         return foreign;
+    }
+
+    /** 法院通知负责人到庭的案件12件: the court only tells which cases are meant. */
+    private boolean isAttribute(Span clause, Hit hit) {
+        int of = Within.first(text, "的", hit.end(), Math.min(clause.end(), hit.end() + LONGEST_ATTRIBUTE));
+        return of >= 0 && of > hit.end();
     }
 
     /** 省水利厅…, 市水利局… at the beginning of a clause, where the body is neither. */
@@ -101,7 +109,8 @@ final class Subjects {
         }
         for (Kind kind : new Kind[] {Kind.COURT, Kind.SUPERIOR, Kind.ORGAN}) {
             Hit hit = hits.first(kind, clause.start(), limit);
-            if (hit != null && isSubject(clause, hit) && !isOwn(kind, hit)) {
+            boolean attribute = kind == Kind.COURT && hit != null && isAttribute(clause, hit);
+            if (hit != null && !attribute && isSubject(clause, hit) && !isOwn(kind, hit)) {
                 Actor actor = kind == Kind.COURT ? Actor.COURT : kind == Kind.SUPERIOR ? Actor.SUPERIOR : Actor.OTHER;
                 return new Subject(actor, word(hit), hit.start());
             }
