@@ -7,6 +7,7 @@ import io.github.kaoping.model.Statement;
 import io.github.kaoping.model.Within;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Tells where the items of an indicator are only recited one after the other (照列程序), of no case that is named. */
 final class Recitals {
@@ -53,11 +54,13 @@ final class Recitals {
 
     /** Whether a statement tells so many items that it is a list. */
     boolean isListed(Statement statement) {
-        return items(statement) >= MOST_IN_STATEMENT;
+        return items(statement, m -> true) >= MOST_IN_STATEMENT;
     }
 
-    private long items(Statement statement) {
+    /** How many different items the matches of a statement that pass are of. */
+    private long items(Statement statement, Predicate<Match> which) {
         return byStatement.getOrDefault(statement.id(), List.of()).stream()
+                .filter(which)
                 .map(Match::itemId)
                 .distinct()
                 .count();
@@ -81,21 +84,13 @@ final class Recitals {
     }
 
     boolean recites(Match match, Statement statement) {
-        long named = byStatement.getOrDefault(statement.id(), List.of()).stream()
-                .filter(m -> m.clause() == match.clause())
-                .map(Match::itemId)
-                .distinct()
-                .count();
-        if (named >= MOST_ITEMS) {
+        Predicate<Match> beside = m -> m.clause() == match.clause();
+        if (items(statement, beside) >= MOST_ITEMS) {
             return true;
         }
         String indicator = match.entry().item().indicatorId();
-        long items = byStatement.getOrDefault(statement.id(), List.of()).stream()
-                .filter(m -> m.clause() == match.clause())
-                .filter(m -> m.entry().item().indicatorId().equals(indicator))
-                .map(Match::itemId)
-                .distinct()
-                .count();
+        long items =
+                items(statement, beside.and(m -> m.entry().item().indicatorId().equals(indicator)));
         return items >= LEAST && !namesCase(statement);
     }
 

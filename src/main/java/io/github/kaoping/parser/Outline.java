@@ -70,7 +70,7 @@ final class Outline {
                 int end = firstStop(span.start(), span.end()) + 1;
                 open(1, "", new Span(span.start(), end), span);
                 bodies.add(new Body(sections.size() - 1, p, new Span(end, span.end()), true));
-            } else if (isBareHeading(paragraphs, p, endBody)) {
+            } else if (isBareHeading(paragraphs, p, endBody, span)) {
                 open(2, "", span, span);
             } else {
                 bodies.add(new Body(sections.size() - 1, p, span, false));
@@ -200,7 +200,7 @@ final class Outline {
     }
 
     /** A short open line with text behind it, in a file that numbers nothing or not all: a heading that lost its number. */
-    private boolean isBareHeading(List<Paragraph> paragraphs, int p, int end) {
+    private boolean isBareHeading(List<Paragraph> paragraphs, int p, int end, Span span) {
         String line = paragraphs.get(p).text();
         return sections.size() > 0
                 && p + 1 < end
@@ -208,13 +208,9 @@ final class Outline {
                 && line.length() <= LONGEST_BARE_HEADING
                 && !paragraphs.get(p).endsSentence()
                 && "：；、，".indexOf(line.charAt(line.length() - 1)) < 0
-                && !hasDigitsIn(line)
+                && !hasDigits(span.start(), span.end())
                 && paragraphs.get(p + 1).endsSentence()
                 && paragraphs.get(p + 1).text().length() > line.length();
-    }
-
-    private static boolean hasDigitsIn(String line) {
-        return line.chars().anyMatch(c -> Glyphs.isDigit((char) c));
     }
 
     private void open(int depth, String label, Span heading, Span paragraph) {

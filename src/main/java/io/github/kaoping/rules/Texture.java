@@ -14,7 +14,7 @@ import java.util.Set;
  * How a document is made, counted over its running text (行文特征): a fact for the rules that doubt a document as a whole.
  *
  * @param characters of running text in the parts that tell work, headings aside
- * @param clauses so many clauses there; {@code intended} of them are plans or demands, {@code done} told as done
+ * @param clauses so many clauses there, {@code done} of them told as done or as not having been
  * @param figures quantities there
  * @param mentions mentions there, {@code bare} of them in a list of names
  * @param items so many different items are mentioned there
@@ -24,7 +24,6 @@ import java.util.Set;
 public record Texture(
         int characters,
         int clauses,
-        int intended,
         int done,
         int figures,
         int mentions,
@@ -46,26 +45,25 @@ public record Texture(
         int aims = 0;
         int repeated = 0;
         Set<String> before = new HashSet<>();
-        for (Statement s : report.statements()) {
-            Clause first = report.clauses().get(s.firstClause());
-            if (!first.kind().tellsWork() || first.heading()) {
-                continue;
-            }
-            statements++;
-            aims += intends(report, s) ? 1 : 0;
-            String words = report.text().text(s.span());
-            repeated += words.length() >= 12 && !before.add(words) ? 1 : 0;
-        }
         int ordinals = 0;
         int misplaced = 0;
         int last = 0;
         for (Statement s : report.statements()) {
-            if (report.clauses().get(s.firstClause()).heading()) {
+            Clause first = report.clauses().get(s.firstClause());
+            if (first.heading()) {
                 last = 1; // （一）… as a heading, （二）… in its running text
-            } else if (s.ordinal() > 0) {
+                continue;
+            }
+            if (s.ordinal() > 0) {
                 ordinals++;
                 misplaced += s.ordinal() == 1 || s.ordinal() == last + 1 ? 0 : 1;
                 last = s.ordinal();
+            }
+            if (first.kind().tellsWork()) {
+                String words = report.text().text(s.span());
+                statements++;
+                aims += intends(report, s) ? 1 : 0;
+                repeated += words.length() >= 12 && !before.add(words) ? 1 : 0;
             }
         }
         int[] lastAt = new int[8];
@@ -81,8 +79,7 @@ public record Texture(
         return new Texture(
                 work.stream().mapToInt(c -> c.span().length()).sum(),
                 work.size(),
-                count(work, Tense.PLANNED, Tense.DEMANDED),
-                count(work, Tense.DONE, Tense.NONE),
+                done(work),
                 work.stream().mapToInt(c -> c.figures().size()).sum(),
                 told.size(),
                 (int) told.stream().filter(m -> m.bare() || m.recited()).count(),
@@ -116,9 +113,9 @@ public record Texture(
         return 0;
     }
 
-    private static int count(List<Clause> clauses, Tense one, Tense other) {
+    private static int done(List<Clause> clauses) {
         return (int) clauses.stream()
-                .filter(c -> c.tense() == one || c.tense() == other)
+                .filter(c -> c.tense() == Tense.DONE || c.tense() == Tense.NONE)
                 .count();
     }
 }
