@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "命令",
         description = "查看、检查、自测评分标准 / show, check and test the criteria",
-        subcommands = {CriteriaShowCommand.class, CriteriaCheckCommand.class, CriteriaTestCommand.class})
+        subcommands = {
+            CriteriaShowCommand.class,
+            CriteriaCheckCommand.class,
+            CriteriaTestCommand.class,
+            CriteriaDiffCommand.class
+        })
 final class CriteriaCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

@@ -89,6 +89,11 @@ final class Workbench {
         return known;
     }
 
+    /** The sets of another folder, read in the same way. */
+    CriteriaStore store(Console console, Path folder) {
+        return new CriteriaStore(folder, Assessor.loader().with(parsedFiles(console)));
+    }
+
     /** The same, without what is known about how it was found. */
     CriteriaSet set(Console console, Language language, @Nullable Integer year) {
         CriteriaSet set = load(console, language, year).set();

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says what a bonus or deduction is worth and what decides it (加扣分用语). */
-final class AdjustmentWords {
+public final class AdjustmentWords {
     private final Texts texts;
 
-    AdjustmentWords(Texts texts) {
+    public AdjustmentWords(Texts texts) {
         this.texts = texts;
     }
 
-    String say(Adjustment a) {
+    public String say(Adjustment a) {
         MethodWords words = new MethodWords(texts);
         String sign = a.kind() == Adjustment.Kind.BONUS ? "+" : "\u2212";
         String values = a.values().entrySet().stream()
@@ -24,7 +24,7 @@ final class AdjustmentWords {
         return a.proposed() ? capped + texts.say("mark.proposed") : capped;
     }
 
-    static String reads(Adjustment a) {
+    public static String reads(Adjustment a) {
         return a.reads().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

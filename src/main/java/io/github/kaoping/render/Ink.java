@@ -1,7 +1,7 @@
 package io.github.kaoping.render;
 
 /** What a stretch of terminal text means (着色); colour only repeats what the words say. */
-enum Ink {
+public enum Ink {
     PLAIN(""),
     STRONG("1"),
     GOOD("32"),
@@ -16,7 +16,7 @@ enum Ink {
     }
 
     /** The text in this ink; unchanged where colour is off. */
-    String on(String text, boolean colour) {
+    public String on(String text, boolean colour) {
         return !colour || code.isEmpty() || text.isEmpty() ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
     }
 }

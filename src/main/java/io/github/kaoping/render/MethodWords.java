@@ -20,20 +20,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says a scoring method as a score sheet would (计分方法用语): 有数据2分，有表述1分. */
-final class MethodWords {
+public final class MethodWords {
     private final Texts texts;
 
-    MethodWords(Texts texts) {
+    public MethodWords(Texts texts) {
         this.texts = texts;
     }
 
     /** The name under which editors write it after {@code method}. */
-    static String id(Method method) {
+    public static String id(Method method) {
         String name = method.getClass().getSimpleName();
         return name.substring(0, name.length() - "Method".length()).toLowerCase(java.util.Locale.ROOT);
     }
 
-    String say(Method method) {
+    public String say(Method method) {
         if (method instanceof LevelsMethod m) {
             return texts.say("method.levels", plain(m.data()), plain(m.described())) + none(m.declaredNone());
         }

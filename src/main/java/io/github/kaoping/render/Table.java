@@ -9,7 +9,7 @@ import java.util.List;
  * <p>All columns but the last are as wide as their widest cell, at most their limit; the last takes what is left. Where
  * too little is left for it, the columns with a limit give way.
  */
-final class Table {
+public final class Table {
     private static final String GAP = "  ";
     private static final int WANTED_LAST = 26;
     private static final int LEAST_LAST = 16;
@@ -18,33 +18,33 @@ final class Table {
     private final List<Column> columns;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    Table(Column... columns) {
+    public Table(Column... columns) {
         this.columns = List.of(columns);
     }
 
     /** A column; {@code most} is the most it may take, 0 for no limit. */
-    record Column(String head, boolean right, int most) {
-        static Column left(String head) {
+    public record Column(String head, boolean right, int most) {
+        public static Column left(String head) {
             return new Column(head, false, 0);
         }
 
-        static Column left(String head, int most) {
+        public static Column left(String head, int most) {
             return new Column(head, false, most);
         }
 
-        static Column right(String head) {
+        public static Column right(String head) {
             return new Column(head, true, 0);
         }
     }
 
     /** What stands in one place of the table. */
-    record Cell(String text, Ink ink) {
-        static Cell of(String text) {
+    public record Cell(String text, Ink ink) {
+        public static Cell of(String text) {
             return new Cell(text, Ink.PLAIN);
         }
     }
 
-    void row(Cell... cells) {
+    public void row(Cell... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
         }
@@ -52,7 +52,7 @@ final class Table {
     }
 
     /** The lines of the table, head first, none wider than {@code width} where its first columns allow. */
-    List<String> lines(int width, boolean colour) {
+    public List<String> lines(int width, boolean colour) {
         int[] widths = widths(width);
         List<String> out = new ArrayList<>();
         out.addAll(

@@ -3,25 +3,25 @@ package io.github.kaoping.render;
 import io.github.kaoping.model.Evidence;
 
 /** The page that terminal views write on: headings, labelled lines, hanging paragraphs, tables. */
-final class TerminalPage {
+public final class TerminalPage {
     private final StringBuilder out = new StringBuilder();
     private final TerminalView view;
     private final Texts texts;
 
-    TerminalPage(TerminalView view) {
+    public TerminalPage(TerminalView view) {
         this.view = view;
         this.texts = Texts.in(view.language());
     }
 
-    Texts texts() {
+    public Texts texts() {
         return texts;
     }
 
-    String text() {
+    public String text() {
         return out.toString();
     }
 
-    void gap() {
+    public void gap() {
         out.append('\n');
     }
 
@@ -29,32 +29,32 @@ final class TerminalPage {
         out.append("=".repeat(view.width())).append('\n');
     }
 
-    void heading(String words) {
+    public void heading(String words) {
         gap();
         paragraph(0, words, Ink.STRONG);
     }
 
     /** A paragraph whose lines all start at the same column. */
-    void paragraph(int indent, String words, Ink ink) {
+    public void paragraph(int indent, String words, Ink ink) {
         hanging(" ".repeat(indent), words, ink);
     }
 
     /** A label and its text; what does not fit goes on under the text. */
-    void labelled(int indent, String label, String words, Ink ink) {
+    public void labelled(int indent, String label, String words, Ink ink) {
         hanging(" ".repeat(indent) + label + texts.say("terminal.colon"), words, ink);
     }
 
     /** One of several things that stand under each other. */
-    void bullet(int indent, String words, Ink ink) {
+    public void bullet(int indent, String words, Ink ink) {
         hanging(" ".repeat(indent) + "· ", words, ink);
     }
 
     /** The fields of a head, their values in one column. */
-    void field(String label, int labelWidth, String value, Ink ink) {
+    public void field(String label, int labelWidth, String value, Ink ink) {
         hanging(label + " ".repeat(Math.max(0, labelWidth - DisplayWidth.of(label)) + 2), value, ink);
     }
 
-    void table(Table table) {
+    public void table(Table table) {
         table.lines(view.width(), view.colour())
                 .forEach(line -> out.append(line).append('\n'));
     }
