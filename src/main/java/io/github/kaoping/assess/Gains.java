@@ -4,9 +4,12 @@ import io.github.kaoping.criteria.AspectsMethod;
 import io.github.kaoping.criteria.BandsMethod;
 import io.github.kaoping.criteria.CountMethod;
 import io.github.kaoping.criteria.CriteriaSet;
+import io.github.kaoping.criteria.GateMethod;
+import io.github.kaoping.criteria.HighestMethod;
 import io.github.kaoping.criteria.Indicator;
 import io.github.kaoping.criteria.Item;
 import io.github.kaoping.criteria.KindsMethod;
+import io.github.kaoping.criteria.Measure;
 import io.github.kaoping.criteria.Method;
 import io.github.kaoping.model.Certainty;
 import io.github.kaoping.model.ItemState;
@@ -56,6 +59,7 @@ final class Gains {
         for (IndicatorScore indicator : sheet.indicators()) {
             for (ItemResult item : indicator.items()) {
                 boolean improvable = item.applicable()
+                        && asked(item.id())
                         && item.state() != State.NOT_CHECKED
                         && item.state() != State.DECLARED_NONE
                         && indicator.score().compareTo(indicator.checked()) < 0;
@@ -95,6 +99,10 @@ final class Gains {
         for (Method m : methods(s.itemId())) {
             if (m instanceof AspectsMethod a) {
                 aspects.addAll(a.points().keySet());
+            } else if (m instanceof HighestMethod h) {
+                aspects.addAll(h.values().keySet());
+            } else if (m instanceof GateMethod g && g.of() == Measure.COUNT) {
+                count = g.from();
             } else if (m instanceof KindsMethod) {
                 aspects.addAll(allAspects(s.itemId()));
             } else if (m instanceof CountMethod c) {
@@ -117,6 +125,11 @@ final class Gains {
                 BigDecimal.valueOf(100),
                 Certainty.HIGH,
                 Message.of(""));
+    }
+
+    /** What only counts against the body (被通报) is not to be accounted for to gain points. */
+    private boolean asked(String itemId) {
+        return methods(itemId).stream().anyMatch(Method::asks);
     }
 
     private List<Method> methods(String itemId) {

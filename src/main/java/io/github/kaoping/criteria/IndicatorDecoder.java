@@ -70,8 +70,8 @@ final class IndicatorDecoder {
 
     private void checkFit(List<Item> list, List<Scored> scored) {
         MethodFit fit = new MethodFit(problems);
-        scored.forEach(
-                s -> list.stream().filter(i -> i.id().equals(s.item().text())).forEach(i -> fit.check(s, i)));
+        scored.forEach(s ->
+                list.stream().filter(i -> i.id().equals(s.method().itemId())).forEach(i -> fit.check(s, i)));
     }
 
     /** Whether the indicator's id and those of its items are sound; an id that is not would make others look wrong. */
@@ -118,6 +118,7 @@ final class IndicatorDecoder {
         fields.list("items", true).stream().flatMap(n -> scalars(n, "id")).forEach(i -> known.add(i.text()));
         List<Scalar> unknown = scored.stream()
                 .map(Scored::item)
+                .flatMap(Stream::ofNullable)
                 .filter(i -> !known.contains(i.text()))
                 .toList();
         Choices choices = new Choices(known);

@@ -57,7 +57,8 @@ public record Item(
         CAUSES,
         PLAN,
         MATCH,
-        FIGURES
+        FIGURES,
+        PANEL
     }
 
     /**

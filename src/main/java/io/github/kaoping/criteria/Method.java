@@ -18,7 +18,15 @@ public sealed interface Method
                 KindsMethod,
                 AspectsMethod,
                 StepsMethod,
-                DeadlineMethod {
+                DeadlineMethod,
+                ProportionalMethod,
+                GateMethod,
+                HighestMethod,
+                FullMethod,
+                AbsenceMethod,
+                OccurrencesMethod,
+                OneStrikeMethod,
+                PanelMethod {
     String indicatorId();
 
     /** The item it scores, or empty when it looks at the whole report. */
@@ -26,4 +34,9 @@ public sealed interface Method
 
     /** The most it can earn. */
     BigDecimal max();
+
+    /** Whether silence on the item is a gap; not where the item only counts against the body (被通报). */
+    default boolean asks() {
+        return true;
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.kaoping.criteria;
 
+import static io.github.kaoping.criteria.BandDecoder.most;
+
 import io.github.kaoping.criteria.YamlNode.Entry;
 import io.github.kaoping.criteria.YamlNode.Mapping;
 import io.github.kaoping.criteria.YamlNode.Scalar;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Decodes the entries of {@code scoring}: each names its method and the values that the method needs. */
 final class MethodDecoder {
     private static final Map<String, Shape> METHODS = methods();
+    private static final Map<String, Measure> MEASURES =
+            new TreeMap<>(Map.of(Measure.COUNT.id(), Measure.COUNT, Measure.RATE.id(), Measure.RATE));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final BandDecoder bands;
@@ -29,8 +33,13 @@ final class MethodDecoder {
         this.bands = new BandDecoder(problems);
     }
 
-    /** A method for one item, with the place where the item is named and the place of its bands or parts. */
-    record Scored(Scalar item, Method method, Place values) {}
+    /** A method, with the place where its item is named (null if it has none) and the place of its bands or parts. */
+    record Scored(@Nullable Scalar item, Method method, Place values) {
+        /** Where the item is named, else where the method stands. */
+        Place place() {
+            return item == null ? values : item.place();
+        }
+    }
 
     private static Map<String, Shape> methods() {
         Map<String, Shape> methods = new LinkedHashMap<>();
@@ -79,12 +88,21 @@ final class MethodDecoder {
             case ASPECTS -> one(fields, item -> aspects(fields, indicator, item));
             case STEPS -> one(fields, item -> steps(fields, indicator, item));
             case DEADLINE -> one(fields, item -> deadline(fields, indicator, item));
+            case PROPORTIONAL -> one(fields, item -> proportional(fields, indicator, item));
+            case GATE -> one(fields, item -> gate(fields, indicator, item));
+            case HIGHEST -> one(fields, item -> highest(fields, indicator, item));
+            case PANEL -> one(fields, item -> new PanelMethod(indicator, item, fields.positive("points")));
+            case FULL ->
+                List.of(new Scored(null, new FullMethod(indicator, fields.positive("points")), fields.place()));
+            case ABSENCE -> each(fields, item -> new AbsenceMethod(indicator, item, fields.positive("each")));
+            case OCCURRENCES -> each(fields, item -> occurrences(fields, indicator, item));
+            case ONE_STRIKE -> each(fields, item -> new OneStrikeMethod(indicator, item, fields.positive("deduct")));
             default -> throw new IllegalStateException("no scoring method: " + shape);
         };
     }
 
     private static List<Scored> one(Fields fields, Function<String, Method> method) {
-        Place values = fields.place(fields.has("parts") ? "parts" : "bands");
+        Place values = fields.place(fields.has("parts") ? "parts" : fields.has("values") ? "values" : "bands");
         return fields.scalar("item")
                 .map(i -> List.of(new Scored(i, method.apply(i.text()), values)))
                 .orElse(List.of());
@@ -147,7 +165,51 @@ final class MethodDecoder {
 
     private Method bands(Fields fields, String indicator, String item) {
         List<Band> list = bands.bands(fields);
-        return new BandsMethod(indicator, item, list, fields.pointsUpTo("uncounted", BandDecoder.most(list)));
+        return new BandsMethod(
+                indicator, item, measure(fields, Measure.COUNT), list, fields.pointsUpTo("uncounted", most(list)));
+    }
+
+    private static Measure measure(Fields fields, Measure unsaid) {
+        return fields.choice("of", MEASURES).orElse(unsaid);
+    }
+
+    private static Method proportional(Fields fields, String indicator, String item) {
+        BigDecimal points = fields.positive("points");
+        return new ProportionalMethod(
+                indicator,
+                item,
+                points,
+                fields.has("full") ? fields.positive("full") : HUNDRED,
+                fields.pointsUpTo("unrated", points));
+    }
+
+    private Method gate(Fields fields, String indicator, String item) {
+        BigDecimal points = fields.positive("points");
+        Measure of = measure(fields, Measure.RATE);
+        BigDecimal from = fields.positive("from");
+        if (of == Measure.RATE && from.compareTo(HUNDRED) > 0) {
+            problems.add(
+                    fields.place("from"),
+                    Message.of("门槛“{0}”是百分比，应在 0 到 100 之间，现在是 {1}。按次数的，写上 of: count。", "from", Plain.of(from)));
+        }
+        return new GateMethod(indicator, item, points, of, from, fields.pointsUpTo("unmeasured", points));
+    }
+
+    private Method highest(Fields fields, String indicator, String item) {
+        Map<String, BigDecimal> values = bands.named(fields, "values", false);
+        BigDecimal best = values.values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        return new HighestMethod(indicator, item, values, fields.pointsUpTo("otherwise", best));
+    }
+
+    private Method occurrences(Fields fields, String indicator, String item) {
+        BigDecimal each = fields.positive("each");
+        @Nullable BigDecimal most = fields.has("most") ? fields.positive("most") : null;
+        if (most != null && most.signum() > 0 && most.compareTo(each) < 0) {
+            problems.add(
+                    fields.place("most"),
+                    Message.of("累计最多扣“most”{0} 分，少于每次扣的“each”{1} 分，发生一次就超过了。", Plain.of(most), Plain.of(each)));
+        }
+        return new OccurrencesMethod(indicator, item, each, most);
     }
 
     private static Method rate(Fields fields, String indicator, String item) {
@@ -165,7 +227,7 @@ final class MethodDecoder {
 
     private Method kinds(Fields fields, String indicator, String item) {
         List<Band> list = bands.bands(fields);
-        return new KindsMethod(indicator, item, list, fields.pointsUpTo("described", BandDecoder.most(list)));
+        return new KindsMethod(indicator, item, list, fields.pointsUpTo("described", most(list)));
     }
 
     private Method aspects(Fields fields, String indicator, String item) {
@@ -177,7 +239,7 @@ final class MethodDecoder {
     private Method steps(Fields fields, String indicator, String item) {
         BigDecimal base = fields.points("base");
         List<Band> list = bands.bands(fields);
-        BigDecimal best = BandDecoder.most(list);
+        BigDecimal best = most(list);
         return new StepsMethod(
                 indicator,
                 item,

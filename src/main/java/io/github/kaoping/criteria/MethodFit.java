@@ -16,19 +16,35 @@ final class MethodFit {
     void check(Scored scored, Item item) {
         List<String> aspects = aspects(item);
         Method method = scored.method();
+        List<String> units = item.figures().units();
+        if (readsRate(method) && !units.isEmpty() && !units.contains("%")) {
+            problems.add(
+                    scored.place(),
+                    Message.of("按比率计分，而要素“{0}”的“units”中没有 \"%\"，读不到比率；请在“figures”的“units”中加上 \"%\"。", item.id()));
+        }
         if (method instanceof AspectsMethod m) {
             m.points().keySet().forEach(a -> checkAspect(a, aspects, scored));
+        } else if (method instanceof HighestMethod m) {
+            m.values().keySet().forEach(a -> checkAspect(a, aspects, scored));
         } else if (method instanceof KindsMethod m) {
             checkKinds(m, aspects, scored, item);
         } else if (method instanceof DeadlineMethod
                 && item.reads() != Reads.SUBMITTED
                 && item.reads() != Reads.PUBLISHED) {
             problems.add(
-                    scored.item().place(),
+                    scored.place(),
                     Message.of("时限计分只用于按日期判断的要素：“{0}”要写 reads: submitted 或 reads: published。", item.id()));
         } else if (method instanceof CoverageMethod && item.reads() != Reads.FIGURES) {
-            problems.add(scored.item().place(), Message.of("数据覆盖计分只用于统计全文数字的要素：“{0}”要写 reads: figures。", item.id()));
+            problems.add(scored.place(), Message.of("数据覆盖计分只用于统计全文数字的要素：“{0}”要写 reads: figures。", item.id()));
         }
+    }
+
+    private static boolean readsRate(Method method) {
+        return method instanceof RateMethod
+                || method instanceof StepsMethod
+                || method instanceof ProportionalMethod
+                || (method instanceof GateMethod g && g.of() == Measure.RATE)
+                || (method instanceof BandsMethod b && b.of() == Measure.RATE);
     }
 
     /** The aspects that an item's phrases tell, in order. */
@@ -53,8 +69,7 @@ final class MethodFit {
 
     private void checkKinds(KindsMethod method, List<String> known, Scored scored, Item item) {
         if (known.isEmpty()) {
-            problems.addReference(
-                    scored.item().place(), Message.of("按种类计分要知道有哪几种：请在“{0}”的“find”中给词组写上 aspect。", item.id()));
+            problems.addReference(scored.place(), Message.of("按种类计分要知道有哪几种：请在“{0}”的“find”中给词组写上 aspect。", item.id()));
             return;
         }
         method.bands().stream()

@@ -38,13 +38,21 @@ enum Shape {
     ACCOUNTED("method points", "item items declared-none"),
     CHECKLIST("method", "item items described data points"),
     COUNT("method item points at-least each uncounted", ""),
-    BANDS("method item bands uncounted", ""),
+    BANDS("method item bands uncounted", "of"),
     COVERAGE("method item bands", ""),
     RATE("method item points per each floor unrated", "full"),
     KINDS("method item bands described", ""),
     ASPECTS("method item parts described", ""),
     STEPS("method item base bands unknown described", ""),
-    DEADLINE("method item due on-time late absent", "");
+    DEADLINE("method item due on-time late absent", ""),
+    PROPORTIONAL("method item points unrated", "full"),
+    GATE("method item points from", "of unmeasured"),
+    HIGHEST("method item values", "otherwise"),
+    FULL("method points", ""),
+    ABSENCE("method each", "item items"),
+    OCCURRENCES("method each", "item items most"),
+    ONE_STRIKE("method deduct", "item items"),
+    PANEL("method item points", "");
 
     private final List<String> required;
     private final List<String> keys;
@@ -71,7 +79,26 @@ enum Shape {
 
     /** The shapes of the scoring methods by the name that stands after {@code method}. */
     static List<Shape> methods() {
-        return List.of(LEVELS, ACCOUNTED, CHECKLIST, COUNT, BANDS, COVERAGE, RATE, KINDS, ASPECTS, STEPS, DEADLINE);
+        return List.of(
+                LEVELS,
+                ACCOUNTED,
+                CHECKLIST,
+                COUNT,
+                BANDS,
+                COVERAGE,
+                RATE,
+                PROPORTIONAL,
+                GATE,
+                HIGHEST,
+                KINDS,
+                ASPECTS,
+                STEPS,
+                DEADLINE,
+                FULL,
+                ABSENCE,
+                OCCURRENCES,
+                ONE_STRIKE,
+                PANEL);
     }
 
     /** The name under which editors know the shape: a method's name, or the key of its list. */
@@ -103,6 +130,14 @@ enum Shape {
             case ASPECTS -> "aspects";
             case STEPS -> "steps";
             case DEADLINE -> "deadline";
+            case PROPORTIONAL -> "proportional";
+            case GATE -> "gate";
+            case HIGHEST -> "highest";
+            case FULL -> "full";
+            case ABSENCE -> "absence";
+            case OCCURRENCES -> "occurrences";
+            case ONE_STRIKE -> "one-strike";
+            case PANEL -> "panel";
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kaoping.render;
 
+import io.github.kaoping.criteria.AbsenceMethod;
 import io.github.kaoping.criteria.AccountedMethod;
 import io.github.kaoping.criteria.AspectsMethod;
 import io.github.kaoping.criteria.Band;
@@ -8,9 +9,17 @@ import io.github.kaoping.criteria.ChecklistMethod;
 import io.github.kaoping.criteria.CountMethod;
 import io.github.kaoping.criteria.CoverageMethod;
 import io.github.kaoping.criteria.DeadlineMethod;
+import io.github.kaoping.criteria.FullMethod;
+import io.github.kaoping.criteria.GateMethod;
+import io.github.kaoping.criteria.HighestMethod;
 import io.github.kaoping.criteria.KindsMethod;
 import io.github.kaoping.criteria.LevelsMethod;
+import io.github.kaoping.criteria.Measure;
 import io.github.kaoping.criteria.Method;
+import io.github.kaoping.criteria.OccurrencesMethod;
+import io.github.kaoping.criteria.OneStrikeMethod;
+import io.github.kaoping.criteria.PanelMethod;
+import io.github.kaoping.criteria.ProportionalMethod;
 import io.github.kaoping.criteria.RateMethod;
 import io.github.kaoping.criteria.StepsMethod;
 import java.math.BigDecimal;
@@ -30,7 +39,9 @@ public final class MethodWords {
     /** The name under which editors write it after {@code method}. */
     public static String id(Method method) {
         String name = method.getClass().getSimpleName();
-        return name.substring(0, name.length() - "Method".length()).toLowerCase(java.util.Locale.ROOT);
+        return name.substring(0, name.length() - "Method".length())
+                .replaceAll("(?<=.)([A-Z])", "-$1")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     public String say(Method method) {
@@ -49,7 +60,9 @@ public final class MethodWords {
             return texts.say("method.count", m.atLeast(), plain(m.points()), plain(m.each()), plain(m.uncounted()));
         }
         if (method instanceof BandsMethod m) {
-            return texts.say("method.bands", bands(m.bands(), "method.band-count"), plain(m.uncounted()));
+            return m.of() == Measure.RATE
+                    ? texts.say("method.bands-rate", bands(m.bands(), "method.band-of-rate"), plain(m.uncounted()))
+                    : texts.say("method.bands", bands(m.bands(), "method.band-count"), plain(m.uncounted()));
         }
         if (method instanceof CoverageMethod m) {
             return m.bands().stream()
@@ -91,6 +104,41 @@ public final class MethodWords {
                     plain(m.onTime()),
                     plain(m.late()),
                     plain(m.absent()));
+        }
+        return sayMore(method);
+    }
+
+    private String sayMore(Method method) {
+        if (method instanceof ProportionalMethod m) {
+            return texts.say("method.proportional", plain(m.points()), plain(m.full()), plain(m.unrated()));
+        }
+        if (method instanceof GateMethod m) {
+            String key = m.of() == Measure.RATE ? "method.gate-rate" : "method.gate-count";
+            return texts.say(key, plain(m.from()), plain(m.points()), plain(m.unmeasured()));
+        }
+        if (method instanceof HighestMethod m) {
+            String levels = m.values().entrySet().stream()
+                    .map(e -> texts.say("method.aspect", aspect(e.getKey()), plain(e.getValue())))
+                    .collect(Collectors.joining(texts.say("spoken.comma")));
+            return texts.say("method.highest", levels, plain(m.otherwise()));
+        }
+        if (method instanceof FullMethod m) {
+            return texts.say("method.full", plain(m.points()));
+        }
+        if (method instanceof AbsenceMethod m) {
+            return texts.say("method.absence", plain(m.each()));
+        }
+        if (method instanceof OccurrencesMethod m) {
+            BigDecimal most = m.most();
+            return most == null
+                    ? texts.say("method.occurrences", plain(m.each()))
+                    : texts.say("method.occurrences-most", plain(m.each()), plain(most));
+        }
+        if (method instanceof OneStrikeMethod m) {
+            return texts.say("method.one-strike", plain(m.deduct()));
+        }
+        if (method instanceof PanelMethod m) {
+            return texts.say("method.panel", plain(m.points()));
         }
         throw new IllegalStateException("no words for " + method);
     }

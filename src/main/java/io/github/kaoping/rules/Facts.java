@@ -43,6 +43,15 @@ final class Facts {
             "criteria/AspectsMethod",
             "criteria/StepsMethod",
             "criteria/DeadlineMethod",
+            "criteria/ProportionalMethod",
+            "criteria/GateMethod",
+            "criteria/HighestMethod",
+            "criteria/FullMethod",
+            "criteria/AbsenceMethod",
+            "criteria/OccurrencesMethod",
+            "criteria/OneStrikeMethod",
+            "criteria/PanelMethod",
+            "criteria/Measure",
             "rules/TitleFact",
             "rules/DateFact",
             "rules/MatchFact",
@@ -57,6 +66,7 @@ final class Facts {
             "rules/ItemReadings",
             "rules/Texture",
             "rules/States",
+            "rules/Occurrences",
             "rules/Bands");
 
     private Facts() {}

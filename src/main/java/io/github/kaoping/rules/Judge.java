@@ -203,7 +203,7 @@ public final class Judge {
             facts.addAll(indicator.items());
             for (Method m : indicator.methods()) {
                 facts.add(m);
-                facts.add(new MethodMax(m.indicatorId(), m.itemId(), m.max()));
+                facts.add(new MethodMax(m.indicatorId(), m.itemId(), m.max(), m.asks()));
             }
             if (indicator.proposed()) {
                 facts.add(new ProposedOnly(indicator.id(), indicator.points()));

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +77,19 @@ public final class States {
                 List.copyOf(evidence),
                 told,
                 aspects,
+                sides(item),
                 first(told, Figure.Kind.COUNT),
                 first(told, Figure.Kind.RATE),
                 certainty,
                 ground);
+    }
+
+    /** Every side that an account of the item tells, with a figure or without. */
+    private static Set<String> sides(ItemReadings item) {
+        return Stream.concat(item.data().stream(), item.described().stream())
+                .map(r -> r.mention().aspect())
+                .filter(a -> !a.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The state of an item that is read from the structure of the report. */

@@ -6,6 +6,7 @@ import io.github.kaoping.Samples;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.Item;
 import io.github.kaoping.evidence.EvidenceFinder;
+import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.ItemState;
 import io.github.kaoping.model.Mention;
 import io.github.kaoping.model.Reading;
@@ -15,6 +16,7 @@ import io.github.kaoping.model.State;
 import io.github.kaoping.parser.Hints;
 import io.github.kaoping.parser.ReportParser;
 import io.github.kaoping.rules.Judge.Judgement;
+import io.github.kaoping.scoring.PhraseBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,9 +161,40 @@ class RulesTest {
         return new Judge(Samples.rules(), c.set()).judgeStates(c.report(), c.judgement(), states);
     }
 
-    @Test
-    void everyRuleFiresSomewhere() {
+    /** Methods that the default criteria do not use, on every kind of state. */
+    private static Set<String> firedByMethods(Path folder) throws IOException {
+        Path proposed = folder.resolve("base.yaml");
+        String book = Files.readString(Path.of("examples/methods/base.yaml"));
+        Path lexicon = Path.of("criteria/base/lexicon.yaml").toAbsolutePath();
+        Files.writeString(
+                proposed,
+                book.replace("../../criteria/base/lexicon.yaml", lexicon.toString())
+                        .replace("- id: M19\n", "- id: M19\n    proposed: true\n"));
         Set<String> fired = new TreeSet<>();
+        for (Path file : List.of(Path.of("examples/methods/base.yaml"), proposed)) {
+            PhraseBook methods = PhraseBook.of(file);
+            for (BodyClass bodyClass : List.of(BodyClass.ENFORCEMENT, BodyClass.TOWNSHIP)) {
+                for (String state : List.of(
+                        "silent",
+                        "planned",
+                        "declared-none",
+                        "not-checked",
+                        "described",
+                        "described assigned",
+                        "data count 1",
+                        "data count 9 rate 50",
+                        "data rate 100")) {
+                    fired(methods.judge(bodyClass, "*=" + state)).forEach(fired::add);
+                }
+                fired(methods.judge(bodyClass, "M20.opinion=described")).forEach(fired::add);
+            }
+        }
+        return fired;
+    }
+
+    @Test
+    void everyRuleFiresSomewhere(@TempDir Path folder) throws IOException {
+        Set<String> fired = firedByMethods(folder);
         CASES.forEach(c -> fired(c.judgement()).forEach(fired::add));
         fired(withoutACount("J1.problems")).forEach(fired::add);
         Set<String> rules = new TreeSet<>(rulesByText().keySet());
