@@ -12,6 +12,7 @@ import io.github.kaoping.criteria.KindsMethod;
 import io.github.kaoping.criteria.Measure;
 import io.github.kaoping.criteria.Method;
 import io.github.kaoping.model.Certainty;
+import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.ItemState;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Report;
@@ -23,6 +24,7 @@ import io.github.kaoping.model.ScoreSheet.Missing;
 import io.github.kaoping.model.State;
 import io.github.kaoping.rules.Judge;
 import io.github.kaoping.rules.Judge.Judgement;
+import io.github.kaoping.rules.Supposing;
 import io.github.kaoping.scoring.Scorer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,19 +58,16 @@ final class Gains {
         }
         List<Gain> gains = new ArrayList<>();
         Map<String, BigDecimal> byIndicator = new HashMap<>();
-        for (IndicatorScore indicator : sheet.indicators()) {
-            for (ItemResult item : indicator.items()) {
-                boolean improvable = item.applicable()
-                        && asked(item.id())
-                        && item.state() != State.NOT_CHECKED
-                        && item.state() != State.DECLARED_NONE
-                        && indicator.score().compareTo(indicator.checked()) < 0;
-                if (improvable) {
-                    BigDecimal then = scoreIf(item.id(), sheet, report, judgement);
-                    BigDecimal gain = then.subtract(now);
-                    if (gain.signum() > 0) {
-                        gains.add(new Gain(indicator.id(), item.id(), gain, advice(item.id())));
-                        byIndicator.merge(indicator.id(), gain, BigDecimal::add);
+        try (Supposing supposing = judge.supposing(report, judgement)) {
+            for (IndicatorScore indicator : sheet.indicators()) {
+                for (ItemResult item : indicator.items()) {
+                    if (isImprovable(item, indicator)) {
+                        BigDecimal gain =
+                                scoreIf(item.id(), report, judgement, supposing).subtract(now);
+                        if (gain.signum() > 0) {
+                            gains.add(new Gain(indicator.id(), item.id(), gain, advice(item.id())));
+                            byIndicator.merge(indicator.id(), gain, BigDecimal::add);
+                        }
                     }
                 }
             }
@@ -82,14 +81,25 @@ final class Gains {
         return sheet.withGains(gains, missing);
     }
 
-    private BigDecimal scoreIf(String itemId, ScoreSheet sheet, Report report, Judgement judgement) {
-        List<ItemState> changed = judgement.states().stream()
-                .map(s -> s.itemId().equals(itemId) ? accountedFor(s) : s)
-                .toList();
-        Judgement then = judge.judgeStates(report, judgement, changed);
-        BigDecimal score = scorer.score(sheet.file(), report, changed, then.findings(), List.of())
-                .score();
-        return score == null ? BigDecimal.ZERO : score;
+    private boolean isImprovable(ItemResult item, IndicatorScore indicator) {
+        return item.applicable()
+                && asked(item.id())
+                && item.state() != State.NOT_CHECKED
+                && item.state() != State.DECLARED_NONE
+                && indicator.score().compareTo(indicator.checked()) < 0;
+    }
+
+    private BigDecimal scoreIf(String itemId, Report report, Judgement judgement, Supposing supposing) {
+        List<ItemState> states = new ArrayList<>(judgement.states());
+        List<Finding> findings = List.of();
+        for (int i = 0; i < states.size(); i++) {
+            if (states.get(i).itemId().equals(itemId)) {
+                ItemState then = accountedFor(states.get(i));
+                states.set(i, then);
+                findings = supposing.findings(then);
+            }
+        }
+        return scorer.scoreOf(report, states, findings);
     }
 
     /** The same item, fully accounted for: with a figure, and as often and as completely as its method asks for. */

@@ -2,25 +2,19 @@ package io.github.kaoping.cli;
 
 import io.github.kaoping.assess.Assessment;
 import io.github.kaoping.assess.Assessor;
+import io.github.kaoping.assess.Batch;
+import io.github.kaoping.assess.Known;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.ScoreSheet;
-import io.github.kaoping.render.HtmlSheet;
-import io.github.kaoping.render.JsonSheets;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
 import io.github.kaoping.render.Run;
 import io.github.kaoping.render.SheetInSet;
-import io.github.kaoping.render.TerminalDoubts;
-import io.github.kaoping.render.TerminalSheet;
-import io.github.kaoping.render.TerminalSummary;
 import io.github.kaoping.render.TerminalView;
 import io.github.kaoping.rules.RuleBase;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,6 +72,12 @@ final class ScoreCommand implements Callable<Integer> {
             description = "改列拿不准的认定，先列最没有把握的，默认 20 条 / list the least sure readings instead")
     private @Nullable Integer doubts;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "线程数",
+            description = "同时评几份，默认与处理器数相同；不影响结果 / how many are scored at once, without effect on the results")
+    private @Nullable Integer threads;
+
     @Mixin
     private final Workbench workbench = new Workbench();
 
@@ -90,6 +90,10 @@ final class ScoreCommand implements Callable<Integer> {
         Language language = parent.language();
         if (doubts != null && doubts < 1) {
             console.err().println(Messages.say(Message.of("--doubts 后面的条数至少是 1。"), language));
+            return ExitCode.USAGE;
+        }
+        if (threads != null && threads < 1) {
+            console.err().println(Messages.say(Message.of("--threads 后面的线程数至少是 1。"), language));
             return ExitCode.USAGE;
         }
         if (doubts != null && form() != Format.TERMINAL) {
@@ -106,18 +110,29 @@ final class ScoreCommand implements Callable<Integer> {
         }
         RuleBase rules = workbench.rules(console, language);
         Assessor assessor = workbench.assessor(console, language, rules);
-        boolean gains = form() == Format.JSON;
-        int code = inputs.missing().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
-        List<SheetInSet> sheets = new ArrayList<>();
-        for (Inputs.Input input : inputs.found()) {
-            Assessment a = assessor.assess(input.path(), input.shown(), known.known());
-            Assessment full = gains || form() == Format.HTML ? assessor.withGains(a) : a;
-            sheets.add(new SheetInSet(full.sheet(), full.criteria(), full.provisional()));
-            code = ExitCode.worse(code, codeOf(full.sheet()));
-        }
-        Run run = new Run(Version.number(), rules.sha256(), sheets);
-        deliver(console, language, run);
-        return code;
+        ScoreOutput output =
+                output(console, language, rules.sha256(), inputs.found().size());
+        int[] code = {inputs.missing().isEmpty() ? ExitCode.DONE : ExitCode.INPUT};
+        Batch batch = new Batch(Math.min(threads(), inputs.found().size()));
+        Known options = known.known();
+        output.write(sheets -> batch.run(
+                inputs.found().iterator(),
+                input -> {
+                    Assessment a = assessor.assess(input.path(), input.shown(), options);
+                    Assessment full = output.withGains() ? assessor.withGains(a) : a;
+                    SheetInSet sheet = new SheetInSet(full.sheet(), full.criteria(), full.provisional());
+                    return new ScoreOutput.Rendered(sheet, output.render(sheet));
+                },
+                rendered -> {
+                    code[0] = ExitCode.worse(code[0], codeOf(rendered.sheet().sheet()));
+                    sheets.accept(rendered);
+                }));
+        return code[0];
+    }
+
+    private int threads() {
+        Integer asked = threads;
+        return asked == null ? Batch.processors() : asked;
     }
 
     private Format form() {
@@ -144,61 +159,24 @@ final class ScoreCommand implements Callable<Integer> {
         return under || statutory ? ExitCode.GATE : ExitCode.DONE;
     }
 
-    private void deliver(Console console, Language language, Run run) {
+    private ScoreOutput output(Console console, Language language, String rulesSha256, int inputs) {
         Path to = out;
-        OutputFiles writer = new OutputFiles(console, language, overwrite);
-        switch (form()) {
+        OutputFiles files = new OutputFiles(console, language, overwrite);
+        Run run = new Run(Version.number(), rulesSha256, List.of());
+        return switch (form()) {
             case TERMINAL -> {
                 boolean colour = console.terminal() && to == null;
                 TerminalView view = new TerminalView(language, console.columns(), colour);
-                Integer most = doubts;
-                String text = most == null
-                        ? TerminalSheet.of(run, view)
-                        : TerminalSummary.of(run, view) + TerminalDoubts.of(run, most, view);
-                if (to == null) {
-                    console.out().print(text);
-                } else {
-                    writer.write(isFile(to, ".txt") ? to : to.resolve("sheets.txt"), text);
+                yield new TerminalOutput(console, view, run, files, to, doubts, inputs);
+            }
+            case JSON -> new JsonOutput(console, language, run, files, to);
+            case HTML -> {
+                if (to == null && inputs > 1) {
+                    console.err().println(Messages.say(Message.of("多份报告的 HTML 要写到文件夹：请加 --out 文件夹。"), language));
+                    throw new Stop(ExitCode.USAGE);
                 }
+                yield new HtmlOutput(console, language, run, files, to, inputs);
             }
-            case JSON -> {
-                String text = JsonSheets.of(run, language);
-                if (to == null) {
-                    console.out().print(text);
-                } else {
-                    writer.write(isFile(to, ".json") ? to : to.resolve("sheets.json"), text);
-                }
-            }
-            case HTML -> html(console, language, run, to, writer);
-        }
-    }
-
-    private void html(Console console, Language language, Run run, @Nullable Path to, OutputFiles writer) {
-        if (to == null) {
-            if (run.sheets().size() > 1) {
-                console.err().println(Messages.say(Message.of("多份报告的 HTML 要写到文件夹：请加 --out 文件夹。"), language));
-                throw new Stop(ExitCode.USAGE);
-            }
-            console.out().print(HtmlSheet.page(run, run.sheets().get(0), language));
-            return;
-        }
-        Set<String> used = new HashSet<>();
-        for (SheetInSet sheet : run.sheets()) {
-            boolean one = run.sheets().size() == 1 && isFile(to, ".html");
-            Path file = one ? to : to.resolve(unused(sheet.sheet().file().replace('/', '_'), used) + ".html");
-            writer.write(file, HtmlSheet.page(run, sheet, language));
-        }
-    }
-
-    private static String unused(String name, Set<String> used) {
-        String free = name;
-        for (int n = 2; !used.add(free); n++) {
-            free = name + "-" + n;
-        }
-        return free;
-    }
-
-    private static boolean isFile(Path path, String ending) {
-        return path.toString().endsWith(ending);
+        };
     }
 }

@@ -26,6 +26,7 @@ public final class CriteriaStore {
 
     private final Path folder;
     private final CriteriaLoader loader;
+    private volatile @Nullable NavigableMap<Integer, Path> years;
     private final Map<Path, LoadResult> loaded = new ConcurrentHashMap<>();
 
     public CriteriaStore(Path folder) {
@@ -77,6 +78,15 @@ public final class CriteriaStore {
     }
 
     private NavigableMap<Integer, Path> years() throws IOException {
+        NavigableMap<Integer, Path> known = years;
+        if (known == null) {
+            known = listed();
+            years = known;
+        }
+        return known;
+    }
+
+    private NavigableMap<Integer, Path> listed() throws IOException {
         NavigableMap<Integer, Path> years = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             files.forEach(f -> {

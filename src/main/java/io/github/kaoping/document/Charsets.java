@@ -125,6 +125,12 @@ final class Charsets {
     }
 
     private static Optional<String> strict(byte[] bytes, int from, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            String text = new String(bytes, from, bytes.length - from, charset);
+            if (text.indexOf('\ufffd') < 0) {
+                return Optional.of(text); // nothing had to be replaced: the quick way was the strict one
+            }
+        }
         try {
             CharBuffer chars = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -36,6 +36,9 @@ final class MarkdownReader implements DocumentReader {
     }
 
     private static boolean hasHeading(byte[] bytes) {
+        if (!hasHash(bytes)) {
+            return false;
+        }
         try {
             return ATX_HEADING
                     .matcher(Charsets.decode(bytes, ReadLimits.DEFAULT).text())
@@ -44,6 +47,15 @@ final class MarkdownReader implements DocumentReader {
             // The reader that comes last says why.
             return false;
         }
+    }
+
+    private static boolean hasHash(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == '#') {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -122,7 +122,7 @@ public final class EvidenceFinder {
                 id,
                 item.id(),
                 match.entry().phrase().source(),
-                item.phrases().indexOf(match.entry().phrase()),
+                match.entry().order(),
                 match.entry().phrase().aspect(),
                 match.span(),
                 stretch(report, s, match, owned),

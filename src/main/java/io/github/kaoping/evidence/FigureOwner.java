@@ -226,7 +226,9 @@ final class FigureOwner {
     }
 
     private static List<Figure> allowed(Item item, Clause clause) {
-        return clause.figures().stream().filter(f -> counts(item, f)).toList();
+        return clause.figures().isEmpty()
+                ? List.of()
+                : clause.figures().stream().filter(f -> counts(item, f)).toList();
     }
 
     private static boolean counts(Item item, Figure f) {

@@ -1,28 +1,34 @@
 package io.github.kaoping.evidence;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.Item;
 import io.github.kaoping.criteria.Phrase;
+import io.github.kaoping.model.Within;
+import io.github.kaoping.model.WordTrie;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All phrases of a criteria set, ready to be found in one pass over a text (词组索引). Built once for a set; may be used by
  * several threads.
  */
 final class PhraseIndex {
-    /** A phrase with the item it belongs to. */
-    record Entry(int id, Item item, Phrase phrase) {}
-
-    private final List<Entry> entries = new ArrayList<>();
-    private final AhoCorasickDoubleArrayTrie<int[]> trie = new AhoCorasickDoubleArrayTrie<>();
-    private final boolean empty;
-
     /** Stands for words that hide the shorter words inside them. */
     private static final int HIDES = -1;
+
+    private static final int[] NO_PHRASE = {};
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final WordTrie trie;
+
+    /** For each word the phrases it is of: an entry's id shifted by three, plus the slot. */
+    private final int[][] refs;
 
     PhraseIndex(CriteriaSet set) {
         List<Item> items = new ArrayList<>(set.items());
@@ -31,27 +37,164 @@ final class PhraseIndex {
                 items.add(a.item());
             }
         });
-        Map<String, List<Integer>> words = new TreeMap<>();
+        Collection<String> hiding = set.lexicon().words("hiding-words");
+        TreeSet<String> words = new TreeSet<>(hiding);
         for (Item item : items) {
-            for (Phrase phrase : item.phrases()) {
-                Entry entry = new Entry(entries.size(), item, phrase);
+            item.exclusions().forEach(e -> e.slots().forEach(words::addAll));
+            for (Phrase p : item.phrases()) {
+                p.slots().forEach(words::addAll);
+                Stream.of(p.not(), p.without(), p.with(), p.under()).forEach(words::addAll);
+            }
+        }
+        this.trie = new WordTrie(words);
+        Map<String, Integer> numbers = new HashMap<>();
+        trie.words().forEach(w -> numbers.put(w, numbers.size()));
+        List<List<Integer>> of = new ArrayList<>();
+        trie.words().forEach(w -> of.add(new ArrayList<>(0)));
+        for (Item item : items) {
+            List<List<Words>> exclusions = item.exclusions().stream()
+                    .map(e -> e.slots().stream().map(s -> words(s, numbers)).toList())
+                    .toList();
+            for (int order = 0; order < item.phrases().size(); order++) {
+                Phrase phrase = item.phrases().get(order);
+                Entry entry = new Entry(
+                        entries.size(),
+                        item,
+                        phrase,
+                        order,
+                        words(phrase.not(), numbers),
+                        words(phrase.without(), numbers),
+                        words(phrase.with(), numbers),
+                        words(phrase.under(), numbers),
+                        exclusions);
                 entries.add(entry);
                 for (int slot = 0; slot < phrase.slots().size(); slot++) {
                     for (String word : phrase.slots().get(slot)) {
-                        words.computeIfAbsent(word, w -> new ArrayList<>()).add(entry.id() << 3 | slot);
+                        of.get(number(word, numbers)).add((entry.id() << 3) | slot);
                     }
                 }
             }
         }
-        for (String hiding : set.lexicon().words("hiding-words")) {
-            words.computeIfAbsent(hiding, w -> new ArrayList<>()).add(HIDES);
+        hiding.forEach(w -> of.get(number(w, numbers)).add(HIDES));
+        this.refs = of.stream()
+                .map(r -> r.isEmpty()
+                        ? NO_PHRASE
+                        : r.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private Words words(List<String> list, Map<String, Integer> numbers) {
+        return new Words(list.stream().mapToInt(w -> number(w, numbers)).toArray(), list);
+    }
+
+    private static int number(String word, Map<String, Integer> numbers) {
+        return Objects.requireNonNull(numbers.get(word));
+    }
+
+    /** A phrase with the item it belongs to, its place among the item's phrases, and the words it depends on. */
+    record Entry(
+            int id,
+            Item item,
+            Phrase phrase,
+            int order,
+            Words not,
+            Words without,
+            Words with,
+            Words under,
+            List<List<Words>> exclusions) {}
+
+    /** Words of which one may stand somewhere. */
+    static final class Words {
+        private final int[] numbers;
+        private final List<String> words;
+
+        Words(int[] numbers, List<String> words) {
+            this.numbers = numbers;
+            this.words = words;
         }
-        TreeMap<String, int[]> compact = new TreeMap<>();
-        words.forEach((word, refs) ->
-                compact.put(word, refs.stream().mapToInt(Integer::intValue).toArray()));
-        empty = compact.isEmpty();
-        if (!empty) {
-            trie.build(compact);
+
+        boolean isEmpty() {
+            return numbers.length == 0;
+        }
+
+        boolean stand(Text text, int from, int to) {
+            for (int i = 0; i < numbers.length; i++) {
+                if (text.there[numbers[i]] && Within.first(text.value, words.get(i), from, to) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean standIn(Text text, String other) {
+            for (int i = 0; i < numbers.length; i++) {
+                if (text.there[numbers[i]] && other.contains(words.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Where the word that ends first between two places ends, −1 if none stands there. */
+        int firstEnd(Text text, int from, int to) {
+            int end = -1;
+            for (int i = 0; i < numbers.length; i++) {
+                int found = text.there[numbers[i]] ? Within.first(text.value, words.get(i), from, to) : -1;
+                if (found >= 0 && (end < 0 || found + words.get(i).length() < end)) {
+                    end = found + words.get(i).length();
+                }
+            }
+            return end;
+        }
+    }
+
+    /** A word of a phrase in the text; each of {@code refs} is an entry's id shifted by three, plus the slot. */
+    static final class Hit {
+        private final int start;
+        private final int end;
+        private final int[] refs;
+
+        Hit(int start, int end, int[] refs) {
+            this.start = start;
+            this.end = end;
+            this.refs = refs;
+        }
+
+        int start() {
+            return start;
+        }
+
+        int end() {
+            return end;
+        }
+
+        int[] refs() {
+            return refs;
+        }
+
+        boolean hides() {
+            return refs[refs.length - 1] == HIDES;
+        }
+    }
+
+    /** A text with the words of phrases in it, by beginning and the longest first, and which words of the set it holds at all. */
+    static final class Text {
+        private final String value;
+        private final boolean[] there;
+        private final List<Hit> hits;
+
+        Text(String value, int words) {
+            this.value = value;
+            this.there = new boolean[words];
+            this.hits = new ArrayList<>(value.length() / 2 + 8);
+        }
+
+        String value() {
+            return value;
+        }
+
+        List<Hit> hits() {
+            return hits;
         }
     }
 
@@ -59,26 +202,27 @@ final class PhraseIndex {
         return entries;
     }
 
-    /** A word of a phrase in the text; each of {@code refs} is an entry's id shifted by three, plus the slot. */
-    record Hit(int start, int end, int[] refs) {
-        boolean hides() {
-            return refs[refs.length - 1] == HIDES;
-        }
-    }
-
-    /** Drops words that begin inside a hiding word and end within it: 议案 in 复议案件. */
-    private static void hide(List<Hit> hits) {
-        int until = -1;
-        int from = -1;
-        for (int i = 0; i < hits.size(); i++) {
-            Hit hit = hits.get(i);
-            if (hit.hides() && hit.end() > until) {
-                from = hit.start();
-                until = hit.end();
-            } else if (!hit.hides() && hit.start() > from && hit.end() <= until) {
-                hits.remove(i--);
+    Text find(String value) {
+        Text text = new Text(value, refs.length);
+        int[] hidden = {-1, -1}; // the hiding word that reaches furthest: its beginning and end
+        trie.find(value, (start, end, word) -> {
+            text.there[word] = true;
+            int[] of = refs[word];
+            if (of.length == 0 || cutsNumber(value, start - 1, start) || cutsNumber(value, end - 1, end)) {
+                return;
             }
-        }
+            Hit hit = new Hit(start, end, of);
+            if (hit.hides()) {
+                if (end > hidden[1]) {
+                    hidden[0] = start;
+                    hidden[1] = end;
+                }
+            } else if (start > hidden[0] && end <= hidden[1]) {
+                return; // 议案 in 复议案件: begins inside a hiding word and ends within it
+            }
+            text.hits.add(hit);
+        });
+        return text;
     }
 
     /** Whether a word's edge lies inside a number: 5件 in 125件, 12345 in 123456. */
@@ -88,20 +232,5 @@ final class PhraseIndex {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    List<Hit> find(String text) {
-        List<Hit> hits = new ArrayList<>();
-        if (!empty) {
-            AhoCorasickDoubleArrayTrie.IHit<int[]> collect = (begin, end, refs) -> {
-                if (!cutsNumber(text, begin - 1, begin) && !cutsNumber(text, end - 1, end)) {
-                    hits.add(new Hit(begin, end, refs));
-                }
-            };
-            trie.parseText(text, collect);
-            hits.sort((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start()) : b.end() - a.end());
-            hide(hits);
-        }
-        return hits;
     }
 }

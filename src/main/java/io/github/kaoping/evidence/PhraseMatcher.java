@@ -7,7 +7,6 @@ import io.github.kaoping.model.Near;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Statement;
-import io.github.kaoping.model.Within;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +27,7 @@ final class PhraseMatcher {
 
     private final PhraseIndex index;
     private final Report report;
+    private final PhraseIndex.Text words;
     private final String text;
     private final List<PhraseIndex.Hit> hits;
     private final @Nullable List<Span>[][] slots;
@@ -45,7 +45,8 @@ final class PhraseMatcher {
         this.index = index;
         this.report = report;
         this.text = report.text().value();
-        this.hits = index.find(text);
+        this.words = index.find(text);
+        this.hits = words.hits();
         int phrases = index.entries().size();
         this.slots = new List[phrases][];
         this.touched = new int[phrases];
@@ -72,9 +73,9 @@ final class PhraseMatcher {
             int id = touched[i];
             PhraseIndex.Entry entry = index.entries().get(id);
             int before = found.size();
-            List<Span>[] words = slots[id];
-            if (words != null) {
-                combine(statement, entry, words, found);
+            List<Span>[] places = slots[id];
+            if (places != null) {
+                combine(statement, entry, places, found);
                 slots[id] = null;
             }
             if (found.size() == before && characters[id] >= NEAR_CHARACTERS) {
@@ -133,23 +134,23 @@ final class PhraseMatcher {
             for (int ref : hit.refs()) {
                 if (ref >= 0 && isFull(ref >> 3)) {
                     span = span == null ? new Span(hit.start(), hit.end()) : span;
-                    words(ref >> 3)[ref & 7].add(span);
+                    places(ref >> 3)[ref & 7].add(span);
                 }
             }
         }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private List<Span>[] words(int id) {
-        List<Span>[] words = slots[id];
-        if (words == null) {
-            words = new List[index.entries().get(id).phrase().slots().size()];
-            for (int i = 0; i < words.length; i++) {
-                words[i] = new ArrayList<>(2);
+    private List<Span>[] places(int id) {
+        List<Span>[] places = slots[id];
+        if (places == null) {
+            places = new List[index.entries().get(id).phrase().slots().size()];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = new ArrayList<>(4);
             }
-            slots[id] = words;
+            slots[id] = places;
         }
-        return words;
+        return places;
     }
 
     /** Keeps the first place where the better part of an item's phrase stood in an account of work. */
@@ -172,11 +173,11 @@ final class PhraseMatcher {
         return List.copyOf(near.values());
     }
 
-    private void combine(Statement statement, PhraseIndex.Entry entry, List<Span>[] words, List<Match> found) {
+    private void combine(Statement statement, PhraseIndex.Entry entry, List<Span>[] places, List<Match> found) {
         Phrase phrase = entry.phrase();
         List<Span> wholes = new ArrayList<>();
-        for (Span first : words[0]) {
-            chain(phrase, words, 1, first, first, statement, wholes);
+        for (Span first : places[0]) {
+            chain(phrase, places, 1, first, first, statement, wholes);
         }
         List<Integer> clauses = new ArrayList<>(2);
         for (Span all : wholes) {
@@ -251,57 +252,34 @@ final class PhraseMatcher {
         int from = Math.min(all.start(), deciding.span().start());
         from = report.clauses().get(clauseOf(statement, from)).span().start();
         int to = Math.max(all.end(), deciding.span().end());
-        Phrase phrase = entry.phrase();
-        if (hasAny(phrase.not(), from, to)) {
+        if (entry.not().stand(words, from, to)) {
             return false;
         }
-        for (Phrase exclusion : entry.item().exclusions()) {
+        for (List<PhraseIndex.Words> exclusion : entry.exclusions()) {
             if (stands(exclusion, from, to)) {
                 return false;
             }
         }
-        if (hasAny(phrase.without(), statement.span().start(), statement.span().end())) {
-            return false;
-        }
-        if (!phrase.with().isEmpty()
-                && !hasAny(
-                        phrase.with(),
-                        statement.span().start(),
-                        statement.span().end())) {
-            return false;
-        }
-        return phrase.under().isEmpty() || isUnder(phrase.under(), statement);
+        int start = statement.span().start();
+        int end = statement.span().end();
+        return !entry.without().stand(words, start, end)
+                && (entry.with().isEmpty() || entry.with().stand(words, start, end))
+                && (entry.under().isEmpty() || isUnder(entry.under(), statement));
     }
 
-    private boolean stands(Phrase exclusion, int from, int to) {
+    private boolean stands(List<PhraseIndex.Words> exclusion, int from, int to) {
         int at = from;
-        for (List<String> slot : exclusion.slots()) {
-            int end = -1;
-            for (String word : slot) {
-                int found = Within.first(text, word, at, to);
-                if (found >= 0 && (end < 0 || found + word.length() < end)) {
-                    end = found + word.length();
-                }
-            }
-            if (end < 0) {
+        for (PhraseIndex.Words slot : exclusion) {
+            at = slot.firstEnd(words, at, to);
+            if (at < 0) {
                 return false;
             }
-            at = end;
         }
         return true;
     }
 
-    private boolean hasAny(List<String> words, int from, int to) {
-        for (String word : words) {
-            if (Within.first(text, word, from, to) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether one of the words stands in the statement's passage or in a heading above it. */
-    private boolean isUnder(List<String> words, Statement statement) {
+    private boolean isUnder(PhraseIndex.Words any, Statement statement) {
         int from = statement.id();
         while (from > 0 && report.statements().get(from - 1).passage() == statement.passage()) {
             from--;
@@ -313,10 +291,6 @@ final class PhraseMatcher {
         }
         int start = report.statements().get(from).span().start();
         int end = report.statements().get(to).span().end();
-        if (hasAny(words, start, end)) {
-            return true;
-        }
-        String path = report.path(statement.section());
-        return words.stream().anyMatch(path::contains);
+        return any.stand(words, start, end) || any.standIn(words, report.path(statement.section()));
     }
 }

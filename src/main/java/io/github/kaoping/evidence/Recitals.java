@@ -5,8 +5,10 @@ import io.github.kaoping.model.Report;
 import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Statement;
 import io.github.kaoping.model.Within;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tells where the items of an indicator are only recited one after the other (照列程序), of no case that is named. */
@@ -54,16 +56,19 @@ final class Recitals {
 
     /** Whether a statement tells so many items that it is a list. */
     boolean isListed(Statement statement) {
-        return items(statement, m -> true) >= MOST_IN_STATEMENT;
+        List<Match> matches = byStatement.getOrDefault(statement.id(), List.of());
+        return matches.size() >= MOST_IN_STATEMENT && items(matches, m -> true) >= MOST_IN_STATEMENT;
     }
 
-    /** How many different items the matches of a statement that pass are of. */
-    private long items(Statement statement, Predicate<Match> which) {
-        return byStatement.getOrDefault(statement.id(), List.of()).stream()
-                .filter(which)
-                .map(Match::itemId)
-                .distinct()
-                .count();
+    /** How many different items the matches that pass are of. */
+    private static int items(List<Match> matches, Predicate<Match> which) {
+        Set<String> items = new HashSet<>();
+        for (Match m : matches) {
+            if (which.test(m)) {
+                items.add(m.itemId());
+            }
+        }
+        return items.size();
     }
 
     /** Whether a clause stands in a long run of short ones without a figure: names in a list, no account. */
@@ -84,13 +89,17 @@ final class Recitals {
     }
 
     boolean recites(Match match, Statement statement) {
+        List<Match> matches = byStatement.getOrDefault(statement.id(), List.of());
+        if (matches.size() < LEAST) {
+            return false;
+        }
         Predicate<Match> beside = m -> m.clause() == match.clause();
-        if (items(statement, beside) >= MOST_ITEMS) {
+        if (matches.size() >= MOST_ITEMS && items(matches, beside) >= MOST_ITEMS) {
             return true;
         }
         String indicator = match.entry().item().indicatorId();
-        long items =
-                items(statement, beside.and(m -> m.entry().item().indicatorId().equals(indicator)));
+        int items =
+                items(matches, beside.and(m -> m.entry().item().indicatorId().equals(indicator)));
         return items >= LEAST && !namesCase(statement);
     }
 

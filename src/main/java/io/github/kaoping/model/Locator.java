@@ -1,23 +1,45 @@
 package io.github.kaoping.model;
 
 import io.github.kaoping.model.ScoreSheet.FigureLine;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns stretches of the normalised text into places a person can find again in the original (佐证位置). */
+/**
+ * Turns stretches of the normalised text into places a person can find again in the original (佐证位置). For one report, in one
+ * thread.
+ */
 public final class Locator {
     private final Report report;
+    private final Map<Span, Evidence> told = new HashMap<>();
+
+    private final boolean looks;
 
     public Locator(Report report) {
+        this(report, true);
+    }
+
+    private Locator(Report report, boolean looks) {
         this.report = report;
+        this.looks = looks;
+    }
+
+    /** One that finds no place: for sums that nobody will look at. */
+    public static Locator nowhere(Report report) {
+        return new Locator(report, false);
     }
 
     public List<Evidence> of(List<Span> spans) {
-        return spans.stream().map(this::of).toList();
+        return !looks ? List.of() : spans.stream().map(this::of).toList();
     }
 
     public Evidence of(Span span) {
+        return told.computeIfAbsent(span, this::place);
+    }
+
+    private Evidence place(Span span) {
         Span origin = report.text().origin(span);
         String text = report.source().text();
         Block block = blockAt(origin.start());
@@ -35,7 +57,11 @@ public final class Locator {
                 origin.end());
     }
 
-    public FigureLine figure(Figure f) {
+    public List<FigureLine> figures(List<Figure> figures) {
+        return !looks ? List.of() : figures.stream().map(this::figure).toList();
+    }
+
+    private FigureLine figure(Figure f) {
         Span origin = report.text().origin(f.span());
         return new FigureLine(
                 f.plain(),

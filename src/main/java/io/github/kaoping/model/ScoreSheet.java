@@ -99,6 +99,32 @@ public record ScoreSheet(
                 remarks);
     }
 
+    /** The same sheet without its text, indicators and findings: enough for a summary, and small. */
+    public ScoreSheet headline() {
+        return new ScoreSheet(
+                file,
+                sha256,
+                outcome,
+                reason,
+                profile,
+                "",
+                score,
+                max,
+                rate,
+                base,
+                bonus,
+                deductions,
+                grade,
+                completeness,
+                dimensions,
+                List.of(),
+                List.of(),
+                List.of(),
+                missing,
+                List.of(),
+                List.of());
+    }
+
     /** What one dimension earned; {@code max} and {@code rate} are of its points after what does not apply. */
     public record DimensionScore(String id, Name name, BigDecimal score, BigDecimal max, BigDecimal rate) {}
 

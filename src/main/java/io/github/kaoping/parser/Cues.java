@@ -1,12 +1,14 @@
 package io.github.kaoping.parser;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import io.github.kaoping.model.Lexicon;
 import io.github.kaoping.model.Span;
+import io.github.kaoping.model.WordTrie;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds all cue words of a lexicon in one pass over a text (线索词).
@@ -81,36 +83,36 @@ final class Cues {
         }
     }
 
-    private final AhoCorasickDoubleArrayTrie<Long> trie = new AhoCorasickDoubleArrayTrie<>();
-    private final boolean empty;
+    /** Most characters of a word that hides others. */
+    private static final int LONGEST_HIDING = 16;
+
+    private final WordTrie words;
+
+    /** For each word of the trie the lists it stands in. */
+    private final long[] masks;
 
     Cues(Lexicon lexicon) {
-        TreeMap<String, Long> words = new TreeMap<>();
+        Map<String, Long> lists = new HashMap<>();
         for (Kind kind : Kind.values()) {
             for (String word : lexicon.words(kind.list())) {
-                words.merge(word, kind.bit(), (a, b) -> a | b);
+                lists.merge(word, kind.bit(), (a, b) -> a | b);
             }
         }
-        empty = words.isEmpty();
-        if (!empty) {
-            trie.build(words);
-        }
+        words = new WordTrie(lists.keySet());
+        masks = words.words().stream()
+                .mapToLong(w -> Objects.requireNonNull(lists.get(w)))
+                .toArray();
     }
 
     /** All cue words in a text, by position. */
     Hits find(String text) {
-        List<Hit> hits = new ArrayList<>();
-        if (!empty) {
-            AhoCorasickDoubleArrayTrie.IHit<Long> collect = (begin, end, mask) -> {
-                if (!cutsNumber(text, begin)) {
-                    hits.add(new Hit(begin, end, mask));
-                }
-            };
-            trie.parseText(text, collect);
-        }
-        Hit[] all = hits.toArray(new Hit[0]);
-        Arrays.sort(all);
-        return new Hits(withoutHidden(all), text.length());
+        List<Hit> hits = new ArrayList<>(text.length() / 4 + 8);
+        words.find(text, (start, end, word) -> {
+            if (!cutsNumber(text, start)) {
+                hits.add(new Hit(start, end, masks[word]));
+            }
+        });
+        return new Hits(withoutHidden(hits), text.length());
     }
 
     /** A cue that begins with a digit must not begin inside a number: 0件 in 30件. */
@@ -120,21 +122,31 @@ final class Cues {
                 && (Glyphs.isDigit(text.charAt(begin - 1)) || text.charAt(begin - 1) == '.');
     }
 
-    private static Hit[] withoutHidden(Hit[] all) {
-        List<Hit> kept = new ArrayList<>(all.length);
-        for (int i = 0; i < all.length; i++) {
-            boolean hidden = false;
-            for (int j = i - 1; j >= 0 && !hidden && all[i].start() - all[j].start() <= 16; j--) {
-                hidden = hides(all[j], all[i]);
-            }
-            for (int j = i + 1; j < all.length && !hidden && all[j].start() <= all[i].start(); j++) {
-                hidden = hides(all[j], all[i]);
-            }
-            if (!hidden) {
-                kept.add(all[i]);
+    private static Hit[] withoutHidden(List<Hit> all) {
+        Hit[] kept = new Hit[all.size()];
+        int count = 0;
+        int until = -1; // no word that hides others, begun so far, goes on beyond
+        for (int i = 0; i < kept.length; i++) {
+            Hit hit = all.get(i);
+            if ((hit.mask() & Kind.NOT_CUES.bit()) != 0) {
+                until = Math.max(until, hit.end());
+                kept[count++] = hit;
+            } else if (hit.end() > until || !isHidden(all, i)) {
+                kept[count++] = hit;
             }
         }
-        return kept.toArray(new Hit[0]);
+        return Arrays.copyOf(kept, count);
+    }
+
+    /** Whether a word that hides others begins before or with this one, the longest standing first, and ends no sooner. */
+    private static boolean isHidden(List<Hit> all, int at) {
+        Hit hit = all.get(at);
+        for (int i = at - 1; i >= 0 && hit.start() - all.get(i).start() <= LONGEST_HIDING; i--) {
+            if (hides(all.get(i), hit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hides(Hit neutral, Hit other) {
@@ -145,14 +157,9 @@ final class Cues {
     }
 
     /** One cue word in a text; {@code mask} tells its lists. */
-    record Hit(int start, int end, long mask) implements Comparable<Hit> {
+    record Hit(int start, int end, long mask) {
         boolean is(Kind kind) {
             return (mask & kind.bit()) != 0;
-        }
-
-        @Override
-        public int compareTo(Hit o) {
-            return start != o.start ? Integer.compare(start, o.start) : Integer.compare(o.end, end);
         }
     }
 

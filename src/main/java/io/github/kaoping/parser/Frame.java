@@ -43,12 +43,21 @@ final class Frame {
     Frame(Lexicon lexicon, List<Paragraph> paragraphs, List<Paragraph> tail) {
         this.lexicon = lexicon;
         this.paragraphs = paragraphs;
-        this.scoreLines = paragraphs.stream()
-                .filter(p -> SCORE_LINE.matcher(p.text()).find())
-                .count();
+        this.scoreLines = paragraphs.stream().filter(p -> tellsScores(p.text())).count();
         this.tail = tail;
         readTitle();
         readSignature();
+    }
+
+    /** Whether points are given somewhere; looked at closely only where 分 stands behind a digit, or in 不得分 or 分值. */
+    private static boolean tellsScores(String line) {
+        for (int at = line.indexOf('分'); at >= 0; at = line.indexOf('分', at + 1)) {
+            char before = at > 0 ? line.charAt(at - 1) : '\0';
+            if (Glyphs.isDigit(before) || before == '得' || line.startsWith("值", at + 1)) {
+                return SCORE_LINE.matcher(line).find();
+            }
+        }
+        return false;
     }
 
     /** The first paragraph after the title. */
@@ -369,7 +378,7 @@ final class Frame {
 
     /** Whether a paragraph is a line of a score sheet, in a document that holds several of them. */
     boolean isCriteria(String paragraph) {
-        return scoreLines >= 3 && SCORE_LINE.matcher(paragraph).find();
+        return scoreLines >= 3 && tellsScores(paragraph);
     }
 
     /** Points awarded and deducted all over the text: a sheet of criteria, whatever its title says. */

@@ -26,6 +26,9 @@ final class Layout {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[—–\\-－一]*\\s*(第\\s*)?\\d{1,3}\\s*(页)?\\s*[—–\\-－一]*(共\\s*\\d+\\s*页)?");
 
+    private static final int LONGEST_COMMENT = 70;
+    private static final int LONGEST_PAGE_NUMBER = 40;
+
     private final List<String> noiseStarts;
     private final List<String> noiseLines;
     private final List<String> tailStarts;
@@ -100,8 +103,10 @@ final class Layout {
     private boolean isNoise(String line) {
         return noiseLines.contains(line)
                 || (line.length() <= 60 && noiseStarts.stream().anyMatch(line::startsWith))
-                || EDITOR_COMMENT.matcher(line).matches()
-                || PAGE_NUMBER.matcher(line).matches();
+                || (line.length() <= LONGEST_COMMENT
+                        && EDITOR_COMMENT.matcher(line).matches())
+                || (line.length() <= LONGEST_PAGE_NUMBER
+                        && PAGE_NUMBER.matcher(line).matches());
     }
 
     /** A row of a page's metadata table before the report begins: | 发布机构 | 某局 |. */

@@ -16,8 +16,6 @@ import io.github.kaoping.parser.Cues.Hits;
 import io.github.kaoping.parser.Cues.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a report into the fact model (解析). One parser serves many reports and threads; it holds only the lexicon.
@@ -27,9 +25,6 @@ import java.util.regex.Pattern;
  * statutory parts ({@link PartsFinder}).
  */
 public final class ReportParser {
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "[xX×Ｘ＊*]{2,}(?=[省市县区镇乡街局委办厅年月日人次件个条场期份])|某(?:某)?(?:省|市|县|区|镇|乡|局|街道)|20[xX×]{2}年|“?\\*+(?=次|件|人|场|个|条|份|期)|_{3,}(?=次|件|人|场|个|条|份|期)|[×✕]+(?=次|件|人|场|个|条|份|期|名|项)|[×✕]{2,}|（填[^）]{0,6}）|若干(?=次|件|场|期|份|名)");
-
     /** A longer last clause aims at something of its own. */
     private static final int LONGEST_AIM = 14;
 
@@ -110,11 +105,7 @@ public final class ReportParser {
         Subjects subjects = new Subjects(text, hits, profile.body(), profile.bodyClass());
         new Running(text, hits, year, sections, statements, clauses, subjects, frame).read(outline.bodies());
 
-        List<Span> placeholders = new ArrayList<>();
-        Matcher m = PLACEHOLDER.matcher(text);
-        while (m.find()) {
-            placeholders.add(new Span(m.start(), m.end()));
-        }
+        List<Span> placeholders = Placeholders.of(text);
         Frame.GenreTold genre = frame.genre(placeholders.size());
         PartsFinder parts = new PartsFinder(
                 text,

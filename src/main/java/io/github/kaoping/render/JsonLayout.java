@@ -29,7 +29,7 @@ public final class JsonLayout {
     /** Writes one object with a line end behind it; the writer is flushed and left open. */
     static void write(Writer out, Body body) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(layout());
+            json.setPrettyPrinter(layout(0));
             body.write(json);
         }
         out.write('\n');
@@ -46,6 +46,20 @@ public final class JsonLayout {
         return out.toString();
     }
 
+    /** Writes part of an object that stands some levels deep; what it leaves open stays open. */
+    static String piece(int depth, Body body) {
+        StringWriter out = new StringWriter();
+        try {
+            JsonGenerator json = FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+            json.setPrettyPrinter(layout(depth));
+            body.write(json);
+            json.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
     public static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
@@ -54,14 +68,26 @@ public final class JsonLayout {
         json.writeEndArray();
     }
 
-    private static DefaultPrettyPrinter layout() {
+    private static DefaultPrettyPrinter layout(int depth) {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter layout = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
+        DefaultPrettyPrinter layout = new Layout(
+                depth,
+                Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""));
         layout.indentObjectsWith(indent);
         layout.indentArraysWith(indent);
         return layout;
+    }
+
+    /** The same layout, begun some levels deep. */
+    private static final class Layout extends DefaultPrettyPrinter {
+        private static final long serialVersionUID = 1;
+
+        Layout(int depth, Separators separators) {
+            super(separators);
+            _nesting = depth;
+        }
     }
 }

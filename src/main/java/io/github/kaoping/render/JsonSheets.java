@@ -10,7 +10,8 @@ import io.github.kaoping.model.ScoreSheet.Gain;
 import io.github.kaoping.model.ScoreSheet.IndicatorScore;
 import io.github.kaoping.model.ScoreSheet.Missing;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,34 +31,44 @@ public final class JsonSheets {
         this.texts = Texts.in(language);
     }
 
-    /** Writes the run, with names and sentences in that language; the writer is flushed and left open. */
-    public static void write(Run run, Language language, Writer out) throws IOException {
-        JsonLayout.write(out, json -> new JsonSheets(json, language).run(run));
-    }
-
+    /** The whole run. */
     public static String of(Run run, Language language) {
-        return JsonLayout.text(json -> new JsonSheets(json, language).run(run));
+        StringWriter out = new StringWriter();
+        try {
+            JsonRun pieces = new JsonRun(out, run.toolVersion(), run.rulesSha256(), language);
+            for (SheetInSet sheet : run.sheets()) {
+                pieces.add(sheet, sheet(sheet, language));
+            }
+            pieces.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
-    private void run(Run run) throws IOException {
+    /** One sheet as it stands among all sheets of a run, for {@link JsonRun}; may be called by several threads at once. */
+    public static String sheet(SheetInSet sheet, Language language) {
+        return JsonLayout.piece(2, json -> new JsonSheets(json, language).sheet(sheet));
+    }
+
+    /** What stands before the sheets of a run, up to the bracket that opens them. */
+    static String head(String toolVersion, String rulesSha256, @Nullable SheetInSet leading, Language language) {
+        return JsonLayout.piece(0, json -> new JsonSheets(json, language).head(toolVersion, rulesSha256, leading));
+    }
+
+    private void head(String toolVersion, String rulesSha256, @Nullable SheetInSet leading) throws IOException {
         json.writeStartObject();
         json.writeStringField("schema", "kaoping/score-sheet/1");
         json.writeObjectFieldStart("tool");
-        json.writeStringField("version", run.toolVersion());
+        json.writeStringField("version", toolVersion);
         json.writeEndObject();
-        SheetInSet leading = run.leading().orElse(null);
         CriteriaSet criteria = leading == null ? null : leading.criteria();
         criteria(criteria, leading != null && leading.provisional());
         json.writeStringField("note", criteria == null ? texts.say("note") : texts.name(criteria.note()));
         json.writeObjectFieldStart("rules");
-        json.writeStringField("sha256", run.rulesSha256());
+        json.writeStringField("sha256", rulesSha256);
         json.writeEndObject();
         json.writeArrayFieldStart("sheets");
-        for (SheetInSet sheet : run.sheets()) {
-            sheet(sheet);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void criteria(@Nullable CriteriaSet criteria, boolean provisional) throws IOException {

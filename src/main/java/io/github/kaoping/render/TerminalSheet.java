@@ -40,15 +40,20 @@ public final class TerminalSheet {
 
     /** All sheets of a run, with a summary ahead where there are several. */
     public static String of(Run run, TerminalView view) {
+        return together(run, run.sheets().stream().map(s -> of(s, view)).toList(), view);
+    }
+
+    /** The same from what {@link #of(SheetInSet, TerminalView)} made of each sheet. */
+    public static String together(Run run, List<String> sheets, TerminalView view) {
         StringBuilder out = new StringBuilder();
         if (run.sheets().size() > 1) {
             out.append(TerminalSummary.of(run, view));
         }
-        for (SheetInSet sheet : run.sheets()) {
+        for (String sheet : sheets) {
             if (out.length() > 0) {
                 out.append('\n').append("=".repeat(view.width())).append('\n');
             }
-            out.append(of(sheet, view));
+            out.append(sheet);
         }
         return out.toString();
     }

@@ -7,6 +7,8 @@ import io.github.kaoping.render.Table.Column;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Several sheets in one table (汇总表): best first, what has no place after them in the order of the files. */
@@ -29,10 +31,11 @@ public final class TerminalSummary {
                 Column.left(texts.say("column.outcome"), OUTCOME_MOST),
                 Column.left(texts.say("column.file"), FILE_MOST),
                 Column.left(texts.say("column.body")));
-        for (ScoreSheet sheet : ordered(run)) {
+        for (Placed placed : ordered(run)) {
+            ScoreSheet sheet = placed.sheet();
             Ink ink = sheet.outcome().hasScore() ? Ink.PLAIN : Ink.BAD;
             table.row(
-                    Cell.of(run.rank(sheet).map(String::valueOf).orElse("-")),
+                    Cell.of(placed.rank().map(String::valueOf).orElse("-")),
                     Cell.of(points(sheet.score())),
                     Cell.of(percent(sheet.rate())),
                     Cell.of(percent(sheet.completeness())),
@@ -49,10 +52,13 @@ public final class TerminalSummary {
         return page.text();
     }
 
-    private static List<ScoreSheet> ordered(Run run) {
-        return run.sheets().stream()
-                .map(SheetInSet::sheet)
-                .sorted(Comparator.comparing(s -> run.rank(s).orElse(Integer.MAX_VALUE)))
+    private record Placed(ScoreSheet sheet, Optional<Integer> rank) {}
+
+    private static List<Placed> ordered(Run run) {
+        List<Optional<Integer>> ranks = run.ranks();
+        return IntStream.range(0, ranks.size())
+                .mapToObj(i -> new Placed(run.sheets().get(i).sheet(), ranks.get(i)))
+                .sorted(Comparator.comparing(p -> p.rank().orElse(Integer.MAX_VALUE)))
                 .toList();
     }
 

@@ -6,8 +6,10 @@ import io.github.kaoping.model.Assurance;
 import io.github.kaoping.model.Near;
 import io.github.kaoping.model.Reading;
 import io.github.kaoping.model.Reading.Worth;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All readings of one item (要素的各种读法), sorted by what they are worth: the fact from which its state is decided.
@@ -31,17 +33,26 @@ public record ItemReadings(
         List<Assurance> assurances,
         List<Near> near) {
     static ItemReadings of(Item item, List<Reading> readings, List<Assurance> assurances, List<Near> near) {
+        Map<Worth, List<Reading>> by = new EnumMap<>(Worth.class);
+        List<Reading> disputable = new ArrayList<>(0);
+        for (Reading r : readings) {
+            if (isDisputable(r)) {
+                disputable.add(r);
+            } else {
+                by.computeIfAbsent(r.worth(), w -> new ArrayList<>(4)).add(r);
+            }
+        }
+        List<Reading> nothing = new ArrayList<>(disputable);
+        nothing.addAll(by.getOrDefault(Worth.NOTHING, List.of()));
         return new ItemReadings(
                 item,
                 item.event(),
-                only(readings, Worth.DATA),
-                only(readings, Worth.DESCRIBED),
-                only(readings, Worth.DECLARED_NONE),
-                only(readings, Worth.PLANNED),
-                only(readings, Worth.NOTHING).stream()
-                        .sorted(Comparator.comparing(r -> isDisputable(r) ? 0 : 1))
-                        .toList(),
-                readings.stream().anyMatch(ItemReadings::isDisputable),
+                by.getOrDefault(Worth.DATA, List.of()),
+                by.getOrDefault(Worth.DESCRIBED, List.of()),
+                by.getOrDefault(Worth.DECLARED_NONE, List.of()),
+                by.getOrDefault(Worth.PLANNED, List.of()),
+                nothing,
+                !disputable.isEmpty(),
                 assurances,
                 near);
     }
@@ -52,9 +63,5 @@ public record ItemReadings(
                 && (r.mention().heading()
                         || r.mention().lead()
                         || (!r.mention().otherActorCounts() && r.mention().actor() != Actor.LAW));
-    }
-
-    private static List<Reading> only(List<Reading> readings, Worth worth) {
-        return readings.stream().filter(r -> r.worth() == worth).toList();
     }
 }

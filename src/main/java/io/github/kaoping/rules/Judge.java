@@ -23,13 +23,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.drools.core.common.InternalAgenda;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.ClassObjectFilter;
-import org.kie.api.runtime.KieSession;
 
 /**
  * Fires the rules on one report (评判): readings of mentions, states of items, findings on indicators, findings on the sheet.
@@ -38,13 +35,12 @@ import org.kie.api.runtime.KieSession;
  * cannot change the result.
  */
 public final class Judge {
-    /** A rule that fires without end is a mistake in the rules. */
-    private static final int MOST_FIRINGS = 200_000;
-
     private final RuleBase rules;
     private final CriteriaSet set;
     private final List<Object> standing;
     private final List<Item> byPhrases;
+    private final Set<String> outside;
+    private final MentionReader reader;
     private final UnaryOperator<List<Object>> order;
 
     public Judge(RuleBase rules, CriteriaSet set) {
@@ -59,6 +55,8 @@ public final class Judge {
         this.byPhrases = set.items().stream()
                 .filter(i -> i.reads() == Item.Reads.PHRASES)
                 .toList();
+        this.outside = set.adjustments().stream().map(Adjustment::id).collect(Collectors.toUnmodifiableSet());
+        this.reader = new MentionReader(rules, order);
         this.order = order;
     }
 
@@ -80,23 +78,19 @@ public final class Judge {
 
     /** Judges a report by its mentions and by what came near. */
     public Judgement judge(Report report, List<Mention> mentions, List<Near> near) {
+        MentionReader.Read read = reader.read(mentions);
         List<Object> facts = new ArrayList<>(standing);
         facts.addAll(report.parts());
+        facts.add(Texture.of(report, mentions));
         facts.add(titleFact(report));
         facts.add(Matching.of(report));
-        facts.addAll(dateFacts(report.profile()));
-        facts.addAll(classFacts(report.profile().bodyClass()));
-        return inSession(session -> {
-            List<Object> found = new ArrayList<>(mentions);
-            found.add(Texture.of(report, mentions));
-            fire(session, found, List.of("readings"));
-            List<Reading> readings = readings(session);
-            List<Assurance> assurances = assurances(session);
-            facts.addAll(itemReadings(readings, assurances, near));
-            facts.add(coverage(readings));
-            fire(session, facts, List.of("sheet", "judgements", "states"));
-            return new Judgement(readings, assurances, cautions(session), states(session), findings(session));
-        });
+        facts.addAll(itemReadings(read.readings(), read.assurances(), near));
+        addProfileAndReadings(facts, report.profile(), read.readings());
+        try (Session session = new Session(rules)) {
+            session.fire(order.apply(facts), List.of("sheet", "judgements", "states", "readings"));
+            return new Judgement(
+                    read.readings(), read.assurances(), cautions(session), states(session), findings(session));
+        }
     }
 
     /**
@@ -104,71 +98,49 @@ public final class Judge {
      * outside the tree.
      */
     public Judgement judgeStates(Report report, Judgement before, Collection<ItemState> states) {
-        List<Object> facts = new ArrayList<>(standing);
-        facts.addAll(states);
-        facts.addAll(before.readings());
-        facts.addAll(dateFacts(report.profile()));
-        facts.addAll(classFacts(report.profile().bodyClass()));
-        facts.add(coverage(before.readings()));
-        return inSession(session -> {
-            fire(session, facts, List.of("sheet", "judgements"));
+        try (Session session = new Session(rules)) {
+            List<Object> facts = factsBesideStates(report, before);
+            facts.addAll(states);
+            session.fire(order.apply(facts), List.of("sheet", "judgements"));
             return new Judgement(
-                    readings(session), before.assurances(), before.cautions(), List.copyOf(states), findings(session));
-        });
-    }
-
-    private <T> T inSession(Function<KieSession, T> work) {
-        KieSession session = rules.base().newKieSession();
-        try {
-            return work.apply(session);
-        } finally {
-            session.dispose();
+                    before.readings(), before.assurances(), before.cautions(), List.copyOf(states), findings(session));
         }
     }
 
-    private void fire(KieSession session, List<?> facts, List<String> phases) {
-        order.apply(List.copyOf(facts)).forEach(session::insert);
-        InternalAgenda agenda = (InternalAgenda) session.getAgenda();
-        phases.forEach(agenda::setFocus);
-        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-            throw new IllegalStateException("the rules do not come to an end");
-        }
+    /** The same for single states changed one after the other, at little cost for each. To be closed. */
+    public Supposing supposing(Report report, Judgement before) {
+        return new Supposing(
+                new Session(rules), factsBesideStates(report, before), before.states(), List.of("sheet", "judgements"));
     }
 
-    private static <T> List<T> all(KieSession session, Class<T> type) {
-        List<T> found = new ArrayList<>();
-        for (Object o : session.getObjects(new ClassObjectFilter(type))) {
-            found.add(type.cast(o));
-        }
-        return found;
+    private List<Object> factsBesideStates(Report report, Judgement before) {
+        List<Object> facts = new ArrayList<>(standing);
+        addProfileAndReadings(facts, report.profile(), before.readings());
+        return facts;
     }
 
-    private static List<Reading> readings(KieSession session) {
-        List<Reading> readings = all(session, Reading.class);
-        readings.sort(Comparator.comparing((Reading r) -> r.mention().id()).thenComparing(Reading::rule));
-        return readings;
+    /** Readings of items of the tree are summed up in their states; only those of adjustments are facts of their own. */
+    private void addProfileAndReadings(List<Object> facts, Profile profile, List<Reading> readings) {
+        readings.stream().filter(r -> outside.contains(r.itemId())).forEach(facts::add);
+        facts.addAll(dateFacts(profile));
+        facts.addAll(classFacts(profile.bodyClass()));
+        facts.add(coverage(readings));
     }
 
-    private static List<Assurance> assurances(KieSession session) {
-        List<Assurance> assurances = all(session, Assurance.class);
-        assurances.sort(Comparator.comparing((Assurance a) -> a.mention().id()).thenComparing(Assurance::rule));
-        return assurances;
-    }
-
-    private static List<Caution> cautions(KieSession session) {
-        List<Caution> cautions = all(session, Caution.class);
+    private static List<Caution> cautions(Session session) {
+        List<Caution> cautions = session.all(Caution.class);
         cautions.sort(Comparator.comparing(Caution::rule));
         return cautions;
     }
 
-    private static List<ItemState> states(KieSession session) {
-        List<ItemState> states = all(session, ItemState.class);
+    private static List<ItemState> states(Session session) {
+        List<ItemState> states = session.all(ItemState.class);
         states.sort(Comparator.comparing(ItemState::itemId));
         return states;
     }
 
-    private static List<Finding> findings(KieSession session) {
-        List<Finding> findings = all(session, Finding.class);
+    static List<Finding> findings(Session session) {
+        List<Finding> findings = session.all(Finding.class);
         findings.sort(Comparator.comparing(Finding::indicatorId)
                 .thenComparing(Finding::itemId)
                 .thenComparing(Finding::effect)

@@ -11,6 +11,9 @@ final class RuleSlips {
     private static final Pattern TYPE = Pattern.compile("(\\w+) cannot be resolved");
     private static final Pattern RULE = Pattern.compile("Rule Compilation error|Error importing|rule \"([^\"]+)\"");
     private static final List<String> FACTS = List.of(
+            "Circumstances",
+            "Weighing",
+            "Trust",
             "Mention",
             "Reading",
             "ItemState",

@@ -136,19 +136,28 @@ public final class States {
      * the item and the whole is not, where the phrase itself stands there: 集中学习14次，其中习近平法治思想专题学习3次.
      */
     private static List<Reading> telling(List<Reading> readings) {
-        return readings.stream()
-                .sorted(Comparator.comparing((Reading r) ->
-                                isPart(r.mention()) && r.mention().aspect().isEmpty() ? -1 : rank(r.mention()))
-                        .thenComparing(r -> r.mention().order())
-                        .thenComparing(r -> r.mention().id()))
-                .toList();
+        return readings.size() == 1
+                ? readings
+                : readings.stream()
+                        .sorted(Comparator.comparing((Reading r) -> isPart(r.mention())
+                                                && r.mention().aspect().isEmpty()
+                                        ? -1
+                                        : rank(r.mention()))
+                                .thenComparing(r -> r.mention().order())
+                                .thenComparing(r -> r.mention().id()))
+                        .toList();
     }
 
     /** The assurance that lets a mention's reading be least sure. */
     private static Optional<Assurance> weakest(ItemReadings item, Mention mention) {
-        return item.assurances().stream()
-                .filter(a -> a.mention().id() == mention.id())
-                .max(Comparator.comparing(Assurance::certainty));
+        Assurance weakest = null;
+        for (Assurance a : item.assurances()) {
+            if (a.mention().id() == mention.id()
+                    && (weakest == null || a.certainty().compareTo(weakest.certainty()) > 0)) {
+                weakest = a;
+            }
+        }
+        return Optional.ofNullable(weakest);
     }
 
     private static boolean isPart(Mention m) {

@@ -48,7 +48,23 @@ public final class Scorer {
     /** The score sheet of a report. */
     public ScoreSheet score(
             String file, Report report, List<ItemState> states, List<Finding> findings, List<Message> remarks) {
-        Locator places = new Locator(report);
+        return score(file, report, states, findings, remarks, new Locator(report));
+    }
+
+    /** What the sheet would come to, without looking up where anything stands; zero if there would be no score. */
+    public BigDecimal scoreOf(Report report, List<ItemState> states, List<Finding> findings) {
+        BigDecimal score = score("", report, states, findings, List.of(), Locator.nowhere(report))
+                .score();
+        return score == null ? BigDecimal.ZERO : score;
+    }
+
+    private ScoreSheet score(
+            String file,
+            Report report,
+            List<ItemState> states,
+            List<Finding> findings,
+            List<Message> remarks,
+            Locator places) {
         Map<String, ItemState> byItem = new HashMap<>();
         states.forEach(s -> byItem.put(s.itemId(), s));
         List<IndicatorScore> indicators = new ArrayList<>();
@@ -217,7 +233,7 @@ public final class Scorer {
                 state.ground(),
                 state.rule(),
                 state.why(),
-                state.figures().stream().map(places::figure).toList(),
+                places.figures(state.figures()),
                 places.of(state.evidence()));
     }
 

@@ -291,6 +291,29 @@ class RulesTest {
         return rest;
     }
 
+    @Test
+    void supposingOneStateIsTheSameAsJudgingAllAgain() {
+        int supposed = 0;
+        for (Case c : CASES.subList(0, 3)) {
+            Judge judge = new Judge(Samples.rules(), c.set());
+            try (Supposing supposing = judge.supposing(c.report(), c.judgement())) {
+                for (ItemState s : c.judgement().states()) {
+                    ItemState then = States.structural(
+                            c.set().item(s.itemId()).orElseThrow(), State.DATA, s.rule(), s.why(), List.of(), 3);
+                    List<ItemState> states = c.judgement().states().stream()
+                            .map(x -> x.itemId().equals(s.itemId()) ? then : x)
+                            .toList();
+                    assertThat(supposing.findings(then))
+                            .as(c.name() + " " + s.itemId())
+                            .isEqualTo(judge.judgeStates(c.report(), c.judgement(), states)
+                                    .findings());
+                    supposed++;
+                }
+            }
+        }
+        assertThat(supposed).isGreaterThan(150);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

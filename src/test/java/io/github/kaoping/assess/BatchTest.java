@@ -1,0 +1,106 @@
+package io.github.kaoping.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kaoping.Samples;
+import io.github.kaoping.render.JsonSheets;
+import io.github.kaoping.render.Language;
+import io.github.kaoping.render.SheetInSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** However many threads work, results come in the order of the inputs and are those of single runs. */
+class BatchTest {
+    @Test
+    void resultsComeInTheOrderOfTheInputsAndInTheThreadThatAsked() {
+        for (int threads : new int[] {1, 2, 7}) {
+            List<Integer> got = new ArrayList<>();
+            Thread asker = Thread.currentThread();
+            new Batch(threads)
+                    .run(
+                            IntStream.range(0, 500).iterator(),
+                            i -> {
+                                if (i % 3 == 0) {
+                                    Thread.yield();
+                                }
+                                return i * 2;
+                            },
+                            r -> {
+                                assertThat(Thread.currentThread()).isSameAs(asker);
+                                got.add(r);
+                            });
+            assertThat(got)
+                    .isEqualTo(IntStream.range(0, 500).map(i -> i * 2).boxed().toList());
+        }
+    }
+
+    @Test
+    void onlyAFewAreHeldAtOnce() {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        new Batch(4)
+                .run(
+                        IntStream.range(0, 2_000).iterator(),
+                        i -> {
+                            most.accumulateAndGet(begun.incrementAndGet() - done.get(), Math::max);
+                            return i;
+                        },
+                        r -> done.incrementAndGet());
+        assertThat(done).hasValue(2_000);
+        assertThat(most.get()).as("begun and not handed on").isLessThanOrEqualTo(4 * 8 + 1);
+    }
+
+    @Test
+    void whatTheWorkThrowsIsThrownAndNothingGoesOn() {
+        List<Integer> got = new ArrayList<>();
+        assertThatThrownBy(() -> new Batch(3)
+                        .run(
+                                IntStream.range(0, 100).iterator(),
+                                i -> {
+                                    if (i == 40) {
+                                        throw new IllegalArgumentException("forty");
+                                    }
+                                    return i;
+                                },
+                                got::add))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("forty");
+        assertThat(got).isEqualTo(IntStream.range(0, 40).boxed().toList());
+        assertThatThrownBy(() -> new Batch(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void sheetsAreByteForByteThoseOfSingleRunsWhateverTheThreadsAndTheOrder() {
+        List<Path> files = Samples.files();
+        assertThat(files).hasSizeGreaterThan(20);
+        List<String> single = files.stream()
+                .map(f -> sheet(Samples.assessor(), f)) // each by an assessor that has seen nothing else
+                .toList();
+        for (int threads : new int[] {1, 4}) {
+            Assessor shared = Samples.assessor();
+            List<String> got = new ArrayList<>();
+            new Batch(threads).run(files.iterator(), f -> sheet(shared, f), got::add);
+            assertThat(got).as(threads + " threads").isEqualTo(single);
+        }
+        List<Path> reversed = new ArrayList<>(files);
+        Collections.reverse(reversed);
+        Assessor shared = Samples.assessor();
+        List<String> got = new ArrayList<>();
+        new Batch(3).run(reversed.iterator(), f -> sheet(shared, f), got::add);
+        Collections.reverse(got);
+        assertThat(got).as("in another order").isEqualTo(single);
+    }
+
+    private static String sheet(Assessor assessor, Path file) {
+        Known nothing = new Known(null, null, null, null, null, false, true);
+        Assessment a = assessor.withGains(assessor.assess(file, String.valueOf(file.getFileName()), nothing));
+        return JsonSheets.sheet(new SheetInSet(a.sheet(), a.criteria(), a.provisional()), Language.CHINESE);
+    }
+}
