@@ -63,8 +63,7 @@ public final class Samples {
     }
 
     public static RuleBase compiled(RuleFiles files) {
-        RuleBase.Compiled compiled =
-                RuleBase.of(files, new RuleStore(Path.of("lib"), Optional.of(Path.of("target", "test-rules"))));
+        RuleBase.Compiled compiled = RuleBase.of(files, new RuleStore(Optional.of(Path.of("target", "test-rules"))));
         if (compiled.rules() == null) {
             throw new IllegalStateException(compiled.problems().stream()
                     .map(p -> p + " " + p.message().chinese())

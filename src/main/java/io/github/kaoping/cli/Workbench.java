@@ -143,9 +143,9 @@ final class Workbench {
         return RuleBase.of(RuleFiles.of(folder), ruleStore(console));
     }
 
-    /** Compiled rules that came with the program stand beside its jars, others are kept in a folder of the user. */
+    /** Compiled rules that did not come with the program are kept in a folder of the user. */
     private RuleStore ruleStore(Console console) {
-        return new RuleStore(jars(console), noCache ? Optional.empty() : console.cache());
+        return new RuleStore(noCache ? Optional.empty() : console.cache());
     }
 
     private ParsedFiles parsedFiles(Console console) {

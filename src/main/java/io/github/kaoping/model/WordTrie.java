@@ -1,11 +1,9 @@
 package io.github.kaoping.model;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -37,38 +35,51 @@ public final class WordTrie {
     /** @throws IllegalArgumentException if a word is empty */
     public WordTrie(Collection<String> list) {
         this.words = List.copyOf(new TreeSet<>(list));
-        Building root = new Building();
         int most = 0;
-        for (int w = 0; w < words.size(); w++) {
-            String word = words.get(w);
+        int characters = 0;
+        for (String word : words) {
             if (word.isEmpty()) {
                 throw new IllegalArgumentException("an empty word would be found everywhere");
             }
-            Building at = root;
-            for (int i = 0; i < word.length(); i++) {
-                at = at.next.computeIfAbsent(word.charAt(i), c -> new Building());
-            }
-            at.word = w;
             most = Math.max(most, word.length());
+            characters += word.length();
         }
         this.longest = most;
-        List<Building> nodes = numbered(root);
-        this.ends = new int[nodes.size()];
-        int places = Math.max(16, Integer.highestOneBit(nodes.size()) << 2);
+        int[] ends = new int[characters + 1];
+        Arrays.fill(ends, -1);
+        int places = Math.max(16, Integer.highestOneBit(characters + 1) << 2);
         this.steps = new long[places];
         this.leadsTo = new int[places];
-        for (Building node : nodes) {
-            ends[node.number] = node.word;
-            for (Map.Entry<Character, Building> e : node.next.entrySet()) {
-                int to = e.getValue().number;
-                if (node == root) {
-                    begins[e.getKey()] = (char) to;
-                } else {
-                    put(key(node.number, e.getKey()), to);
+        // Each node stands for the words that begin alike; level by level, so that those behind the root have the
+        // lowest numbers.
+        ArrayDeque<Alike> queue = new ArrayDeque<>(List.of(new Alike(0, 0, words.size(), 0)));
+        int nodes = 1;
+        while (!queue.isEmpty()) {
+            Alike node = queue.remove();
+            int from = node.from();
+            if (from < node.to() && words.get(from).length() == node.depth()) {
+                ends[node.number()] = from++;
+            }
+            while (from < node.to()) {
+                char c = words.get(from).charAt(node.depth());
+                int to = from + 1;
+                while (to < node.to() && words.get(to).charAt(node.depth()) == c) {
+                    to++;
                 }
+                if (node.number() == 0) {
+                    begins[c] = (char) nodes;
+                } else {
+                    put(key(node.number(), c), nodes);
+                }
+                queue.add(new Alike(nodes++, from, to, node.depth() + 1));
+                from = to;
             }
         }
+        this.ends = Arrays.copyOf(ends, nodes);
     }
+
+    /** The words from one to another, which have so many characters in common, and the number of their node. */
+    private record Alike(int number, int from, int to, int depth) {}
 
     private static long key(int node, char c) {
         return ((long) node << 16) | c;
@@ -85,25 +96,6 @@ public final class WordTrie {
         }
         steps[at] = key;
         leadsTo[at] = to;
-    }
-
-    private static final class Building {
-        private final TreeMap<Character, Building> next = new TreeMap<>();
-        private int word = -1;
-        private int number;
-    }
-
-    /** Level by level, so that the nodes behind the root have the lowest numbers, no more than there are characters. */
-    private static List<Building> numbered(Building root) {
-        List<Building> nodes = new ArrayList<>();
-        ArrayDeque<Building> queue = new ArrayDeque<>(List.of(root));
-        while (!queue.isEmpty()) {
-            Building node = queue.remove();
-            node.number = nodes.size();
-            nodes.add(node);
-            queue.addAll(node.next.values());
-        }
-        return nodes;
     }
 
     /** The words in order of their characters. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -36,7 +37,11 @@ public final class RuleBase {
 
     /** Loads compiled rules in the background: reports can be read meanwhile, and only judging them waits. */
     private static RuleBase loading(byte[] jar, String sha256) {
-        FutureTask<KieBase> base = new FutureTask<>(() -> load(jar));
+        return loading(() -> load(jar), sha256);
+    }
+
+    private static RuleBase loading(Callable<KieBase> load, String sha256) {
+        FutureTask<KieBase> base = new FutureTask<>(load);
         Thread loader = new Thread(base, "rules");
         loader.setDaemon(true);
         loader.start();
@@ -81,12 +86,17 @@ public final class RuleBase {
                 : new Compiled(null, compiled.problems());
     }
 
-    /** Takes the compiled rules from the store, or compiles them and keeps them there. */
+    /** Takes the compiled rules that came with the program, else those from the store, else compiles them and keeps them there. */
     public static Compiled of(RuleFiles files, RuleStore store) {
         if (!files.problems().isEmpty()) {
             return new Compiled(null, files.slips());
         }
         String key = RuleStore.key(files);
+        Optional<List<String>> shipped = ShippedRules.models(key);
+        if (shipped.isPresent()) {
+            return new Compiled(
+                    loading(() -> load(shipped.get(), RuleBase.class.getClassLoader()), files.sha256()), List.of());
+        }
         Optional<byte[]> kept = store.find(key);
         if (kept.isPresent()) {
             return new Compiled(loading(kept.get(), files.sha256()), List.of());
@@ -101,17 +111,27 @@ public final class RuleBase {
 
     private static KieBase load(byte[] jar) {
         Map<String, byte[]> entries = entries(jar);
-        JarLoader loader = new JarLoader(entries, RuleBase.class.getClassLoader());
-        List<Model> models = new ArrayList<>();
+        List<String> models = new ArrayList<>();
         entries.forEach((name, bytes) -> {
             if (name.endsWith(MODEL_LIST)) {
-                new String(bytes, StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.isBlank() && line.indexOf(':') < 0)
-                        .forEach(className -> models.add(model(loader, className.strip())));
+                models.addAll(modelNames(bytes));
             }
         });
-        return KieBaseBuilder.createKieBaseFromModel(models);
+        return load(models, new JarLoader(entries, RuleBase.class.getClassLoader()));
+    }
+
+    private static KieBase load(List<String> models, ClassLoader loader) {
+        return KieBaseBuilder.createKieBaseFromModel(
+                models.stream().map(name -> model(loader, name)).toList());
+    }
+
+    /** The class names in a list of models. */
+    static List<String> modelNames(byte[] list) {
+        return new String(list, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && line.indexOf(':') < 0)
+                .map(String::strip)
+                .toList();
     }
 
     private static Model model(ClassLoader loader, String className) {
@@ -143,6 +163,18 @@ public final class RuleBase {
         JarLoader(Map<String, byte[]> entries, ClassLoader parent) {
             super(parent);
             this.entries = entries;
+        }
+
+        /** Its own classes first: those of the shipped rules, which may bear the same names, are others. */
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                if (!entries.containsKey(name.replace('.', '/') + ".class")) {
+                    return super.loadClass(name, resolve);
+                }
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? findClass(name) : loaded;
+            }
         }
 
         @Override

@@ -10,20 +10,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Where compiled rules are kept (规则缓存): beside the program for the shipped rules, and in a folder of the user for edited ones.
+ * Where compiled rules are kept that did not come with the program (规则缓存): a folder of the user.
  *
  * <p>A jar is found by the hash of everything it depends on, and its own hash stands in front of it, so that a wrong, old or
  * half-written entry is never used.
  *
- * @param shipped folder of jars that came with the program
  * @param cache folder of the user, empty if nothing may be kept
  */
-public record RuleStore(Path shipped, Optional<Path> cache) {
+public record RuleStore(Optional<Path> cache) {
     /** Goes up when what a jar holds changes its meaning. */
     private static final String FORMAT = "1";
 
@@ -47,18 +44,19 @@ public record RuleStore(Path shipped, Optional<Path> cache) {
 
     /** The jar kept under a name, if there is a sound one. */
     Optional<byte[]> find(String key) {
-        for (Path folder : cache.map(c -> List.of(shipped, c)).orElse(List.of(shipped))) {
-            Path file = folder.resolve(key + ENDING);
-            try {
-                if (Files.isRegularFile(file)) {
-                    byte[] bytes = Files.readAllBytes(file);
-                    if (isSound(bytes)) {
-                        return Optional.of(Arrays.copyOfRange(bytes, HASH_BYTES, bytes.length));
-                    }
+        if (cache.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = cache.get().resolve(key + ENDING);
+        try {
+            if (Files.isRegularFile(file)) {
+                byte[] bytes = Files.readAllBytes(file);
+                if (isSound(bytes)) {
+                    return Optional.of(Arrays.copyOfRange(bytes, HASH_BYTES, bytes.length));
                 }
-            } catch (IOException e) {
-                // An entry that cannot be read is no entry: the rules are compiled again.
             }
+        } catch (IOException e) {
+            // An entry that cannot be read is no entry: the rules are compiled again.
         }
         return Optional.empty();
     }
@@ -99,32 +97,19 @@ public record RuleStore(Path shipped, Optional<Path> cache) {
     }
 
     /**
-     * Compiles the rules that come with the program into its folder, where older ones are taken away. The same rules give the
-     * same bytes.
+     * Compiles the rules that come with the program into its folder of jars. The same rules give the same bytes.
      *
      * @throws IllegalStateException if they cannot be compiled
      */
     public static void ship(RuleFiles files, Path folder) throws IOException {
-        String key = key(files);
-        Path kept = folder.resolve(key + ENDING);
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path old : entries.filter(f -> f.toString().endsWith(ENDING))
-                    .filter(f -> !f.equals(kept))
-                    .toList()) {
-                Files.delete(old);
-            }
-        }
-        if (new RuleStore(folder, Optional.empty()).find(key).isPresent()) {
-            return;
+        if (ShippedRules.models(key(files)).isPresent()) {
+            return; // made by an earlier build from the same files
         }
         RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
         if (!compiled.problems().isEmpty()) {
             throw new IllegalStateException("the rules do not compile: " + compiled.problems());
         }
-        keep(folder, key, SteadyJar.of(compiled.jar()));
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-r--r--"));
-        }
+        ShippedRules.write(key(files), compiled.jar(), folder);
     }
 
     static String hash(byte[] bytes) {

@@ -41,8 +41,8 @@ final class SteadyJar {
         return out.toByteArray();
     }
 
-    /** Classes and the lists of models; what else the builder leaves in a jar is not read again. */
+    /** Classes and the note of the models; what else the builder leaves in a jar is not read again. */
     private static boolean isNeeded(ZipEntry e) {
-        return e.getName().endsWith(".class") || e.getName().endsWith(RuleBase.MODEL_LIST);
+        return e.getName().endsWith(".class") || e.getName().endsWith(".txt");
     }
 }

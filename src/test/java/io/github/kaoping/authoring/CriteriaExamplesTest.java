@@ -20,8 +20,7 @@ class CriteriaExamplesTest {
     @Test
     void everyExampleInTheCriteriaIsReadAsItSays() throws IOException {
         RuleBase rules = RuleBase.of(
-                        RuleFiles.of(Path.of("rules")),
-                        new RuleStore(Path.of("lib"), Optional.of(Path.of("target", "test-rules"))))
+                        RuleFiles.of(Path.of("rules")), new RuleStore(Optional.of(Path.of("target", "test-rules"))))
                 .rules();
         assertThat(rules).isNotNull();
         CriteriaStore store = new CriteriaStore(Path.of("criteria"), Assessor.loader());
