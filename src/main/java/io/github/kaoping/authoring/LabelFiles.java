@@ -4,6 +4,7 @@ import io.github.kaoping.authoring.Labels.Label;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
 import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Slip;
 import io.github.kaoping.tables.Sheet;
 import io.github.kaoping.tables.TableFile;
 import io.github.kaoping.tables.UnreadableTable;
@@ -91,7 +92,7 @@ public final class LabelFiles {
         try {
             sheets = TableFile.read(file);
         } catch (UnreadableTable e) {
-            slips.add(new Problem(name(file), e.line(), 0, "", e.reason()));
+            slips.add(new Problem(Slip.LABELS, name(file), e.line(), 0, "", e.reason()));
             return List.of();
         }
         List<LabelRow> rows = new ArrayList<>();
@@ -113,13 +114,14 @@ public final class LabelFiles {
         }
         if (others.size() == sheets.size()) {
             Sheet first = sheets.get(0);
-            slips.add(new Problem(name(file), first.rows().get(0).number(), 0, "", LabelHeader.missing(first)));
+            slips.add(new Problem(
+                    Slip.LABELS, name(file), first.rows().get(0).number(), 0, "", LabelHeader.missing(first)));
         } else {
             others.stream()
                     .filter(s -> !s.name().equals(LabelTemplate.NOTES))
                     .forEach(s -> notes.add(Message.of("“{0}”的工作表“{1}”没有标注的表头，没有读。", name(file), s.name())));
             if (rows.isEmpty() && slips.isEmpty()) {
-                slips.add(new Problem(name(file), 0, 0, "", Message.of("表里没有填写任何状态，请填好后再比较。")));
+                slips.add(new Problem(Slip.LABELS, name(file), 0, 0, "", Message.of("表里没有填写任何状态，请填好后再比较。")));
             }
         }
         return rows;
@@ -139,6 +141,7 @@ public final class LabelFiles {
                                             ? ""
                                             : ", " + before.place().english()));
             slips.add(new Problem(
+                    Slip.LABELS,
                     row.file(),
                     row.line(),
                     0,
@@ -156,8 +159,8 @@ public final class LabelFiles {
     private void tell(Path file, List<Problem> slips) {
         slips.stream().limit(SHOWN).forEach(problems::add);
         if (slips.size() > SHOWN) {
-            problems.add(
-                    new Problem(name(file), 0, 0, "", Message.of("这个文件还有{0}处没有列出，改好以上各处后再运行。", slips.size() - SHOWN)));
+            problems.add(new Problem(
+                    Slip.LABELS, name(file), 0, 0, "", Message.of("这个文件还有{0}处没有列出，改好以上各处后再运行。", slips.size() - SHOWN)));
         }
     }
 

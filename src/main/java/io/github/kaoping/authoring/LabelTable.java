@@ -4,6 +4,7 @@ import io.github.kaoping.authoring.Labels.Label;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
 import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Slip;
 import io.github.kaoping.model.State;
 import io.github.kaoping.tables.Sheet;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ final class LabelTable {
     }
 
     private void problem(int row, int column, Message message) {
-        problems.add(new Problem(file, row, column + 1, "", message));
+        problems.add(new Problem(Slip.LABELS, file, row, column + 1, "", message));
     }
 
     /** A cell for people, or the whole row where {@code column} is less than 0; rows count from 1, columns from 0. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Slip;
 import io.github.kaoping.model.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,16 +71,17 @@ public record Labels(String report, Map<String, Label> items) {
                 labels.add(read(json, name.replaceFirst("\\.json$", "")));
             } catch (JsonProcessingException e) {
                 problems.add(new Problem(
+                        Slip.LABELS,
                         name,
                         e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
                         e.getLocation() == null ? 0 : e.getLocation().getColumnNr(),
                         "",
                         Message.of("标注文件读不懂：{0}", e.getOriginalMessage())));
             } catch (IOException e) {
-                problems.add(new Problem(name, 0, 0, "", Message.of("标注文件读不出来，请检查路径和编码（要 UTF-8）。")));
+                problems.add(new Problem(Slip.LABELS, name, 0, 0, "", Message.of("标注文件读不出来，请检查路径和编码（要 UTF-8）。")));
             } catch (IllegalArgumentException e) {
-                problems.add(
-                        new Problem(name, 0, 0, "", Message.of("标注文件里有不认识的状态：{0}", String.valueOf(e.getMessage()))));
+                problems.add(new Problem(
+                        Slip.LABELS, name, 0, 0, "", Message.of("标注文件里有不认识的状态：{0}", String.valueOf(e.getMessage()))));
             }
         }
         return new Read(labels, problems);

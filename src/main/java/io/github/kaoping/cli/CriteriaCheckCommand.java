@@ -1,23 +1,25 @@
 package io.github.kaoping.cli;
 
-import io.github.kaoping.criteria.CriteriaSet;
-import io.github.kaoping.criteria.Item;
+import io.github.kaoping.authoring.CriteriaCheck;
 import io.github.kaoping.criteria.LoadResult;
 import io.github.kaoping.model.Message;
-import io.github.kaoping.model.Problem;
+import io.github.kaoping.render.JsonProblems;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
+import io.github.kaoping.render.TerminalProblems;
 import io.github.kaoping.render.Texts;
 import io.github.kaoping.rules.RuleBase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -34,6 +36,12 @@ final class CriteriaCheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "文件或文件夹", description = "要检查的标准，默认为 --criteria 或程序自带的 / what to check")
     private @Nullable Path named;
 
+    @Option(names = "--format", paramLabel = "terminal|json", description = "输出格式，默认 terminal / form of the output")
+    private ViewFormat format = ViewFormat.TERMINAL;
+
+    @Option(names = "--strict", description = "有提醒也以退出码 3 结束 / warnings end with code 3 too")
+    private boolean strict;
+
     @Mixin
     private final Workbench workbench = new Workbench();
 
@@ -49,35 +57,50 @@ final class CriteriaCheckCommand implements Callable<Integer> {
         if (path != null) {
             workbench.use(path);
         }
+        workbench.beThorough();
         List<LoadResult> results = workbench.results(console, language);
         RuleBase.Compiled rules = workbench.compiled(console);
-        List<Problem> problems = new ArrayList<>(
-                results.stream().flatMap(r -> r.problems().stream()).distinct().toList());
-        problems.addAll(rules.problems());
-        if (!problems.isEmpty()) {
-            Workbench.print(console, language, problems);
-            return ExitCode.CRITERIA;
+        CriteriaCheck check = CriteriaCheck.of(results, rules.problems());
+        int count = rules.rules() == null ? 0 : rules.rules().count();
+        if (format == ViewFormat.JSON) {
+            Map<String, Long> counts = new LinkedHashMap<>(check.counts());
+            counts.put("rules", (long) count);
+            console.out().print(JsonProblems.of(check.errors(), check.warnings(), counts, language));
+        } else {
+            tell(console, language, check, count);
         }
-        RuleBase base = rules.rules();
-        tell(console, language, results, base == null ? 0 : base.count());
-        return ExitCode.DONE;
+        boolean bad = !check.errors().isEmpty() || (strict && !check.warnings().isEmpty());
+        return bad ? ExitCode.CRITERIA : ExitCode.DONE;
     }
 
-    private static void tell(Console console, Language language, List<LoadResult> results, int rules) {
-        List<CriteriaSet> sets =
-                results.stream().flatMap(r -> Stream.ofNullable(r.set())).toList();
-        List<Item> items = sets.stream().flatMap(s -> s.items().stream()).toList();
-        long ids = items.stream().map(Item::id).distinct().count();
-        long phrases = items.stream()
-                .flatMap(i -> i.phrases().stream())
-                .map(p -> p.source())
-                .distinct()
-                .count();
-        long examples = items.stream()
-                .flatMap(i -> i.examples().stream())
-                .map(e -> e.file() + ":" + e.line())
-                .distinct()
-                .count();
-        console.out().println(Texts.in(language).say("criteria.checked", sets.size(), ids, phrases, examples, rules));
+    private static void tell(Console console, Language language, CriteriaCheck check, int rules) {
+        Texts texts = Texts.in(language);
+        Stream.concat(check.errors().stream(), check.warnings().stream())
+                .flatMap(p -> TerminalProblems.lines(p, language).stream())
+                .forEach(console.err()::println);
+        if (check.errors().isEmpty()) {
+            Map<String, Long> n = check.counts();
+            console.out()
+                    .println(texts.say(
+                            "criteria.checked",
+                            n.getOrDefault("sets", 0L),
+                            n.getOrDefault("items", 0L),
+                            n.getOrDefault("phrases", 0L),
+                            n.getOrDefault("examples", 0L),
+                            rules));
+        }
+        if (!check.errors().isEmpty() || !check.warnings().isEmpty()) {
+            String first = Stream.concat(check.errors().stream(), check.warnings().stream())
+                    .findFirst()
+                    .orElseThrow()
+                    .slip()
+                    .code();
+            console.err()
+                    .println(texts.say(
+                            "criteria.problems",
+                            check.errors().size(),
+                            check.warnings().size(),
+                            first));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.kaoping.cli;
 
 import io.github.kaoping.assess.Assessor;
+import io.github.kaoping.criteria.CriteriaLoader;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaStore;
 import io.github.kaoping.criteria.LoadResult;
@@ -10,6 +11,7 @@ import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Problem;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
+import io.github.kaoping.render.TerminalProblems;
 import io.github.kaoping.rules.RuleBase;
 import io.github.kaoping.rules.RuleFiles;
 import io.github.kaoping.rules.RuleStore;
@@ -35,6 +37,11 @@ final class Workbench {
     @Option(names = "--rules", paramLabel = "文件夹", description = "评分规则所在文件夹 / folder of rules")
     private @Nullable Path rules;
 
+    /** Looks for warnings too, and for methods that no rule judges by. */
+    void beThorough() {
+        thorough = true;
+    }
+
     /** Takes the criteria that stand as a parameter of the command instead of those of the option. */
     void use(Path named) {
         criteria = named;
@@ -44,6 +51,8 @@ final class Workbench {
     private boolean noCache;
 
     private @Nullable CriteriaStore store;
+
+    private boolean thorough;
 
     private @Nullable Path storeFolder;
 
@@ -82,7 +91,9 @@ final class Workbench {
         Path folder = criteriaFolder(console);
         CriteriaStore known = folder.equals(storeFolder) ? store : null;
         if (known == null) {
-            known = new CriteriaStore(folder, Assessor.loader().with(parsedFiles(console)));
+            CriteriaLoader loader = Assessor.loader().with(parsedFiles(console));
+            known = new CriteriaStore(
+                    folder, thorough ? loader.thorough(ruleFiles(console).methods()) : loader);
             store = known;
             storeFolder = folder;
         }
@@ -139,8 +150,11 @@ final class Workbench {
             console.err().println("请用启动脚本 kaoping 运行，或加上 -Dfile.encoding=UTF-8：否则中文规则会不起作用。");
             throw new Stop(ExitCode.CRITERIA);
         }
-        Path folder = rules != null ? rules : console.home().resolve("rules");
-        return RuleBase.of(RuleFiles.of(folder), ruleStore(console));
+        return RuleBase.of(ruleFiles(console), ruleStore(console));
+    }
+
+    private RuleFiles ruleFiles(Console console) {
+        return RuleFiles.of(rules != null ? rules : console.home().resolve("rules"));
     }
 
     /** Compiled rules that did not come with the program are kept in a folder of the user. */
@@ -197,24 +211,7 @@ final class Workbench {
     }
 
     static void print(Console console, Language language, List<Problem> problems) {
-        for (Problem p : problems) {
-            String place = p.line() == 0 ? p.file() : p.file() + ":" + p.line() + ":" + Math.max(1, p.column());
-            console.err().println(place + "：" + Messages.say(p.message(), language));
-            if (!p.lineText().isEmpty()) {
-                console.err().println("    " + p.lineText());
-                if (p.column() > 0) {
-                    console.err().println("    " + pad(p.lineText(), p.column()) + "^");
-                }
-            }
-        }
+        problems.forEach(p -> TerminalProblems.lines(p, language).forEach(console.err()::println));
         console.err().println(Messages.say(Message.of("共{0}处要改，改好后再运行。", problems.size()), language));
-    }
-
-    private static String pad(String line, int column) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < column - 1 && i < line.length(); i++) {
-            out.append(line.charAt(i) < 0x1100 ? ' ' : '　');
-        }
-        return out.toString();
     }
 }

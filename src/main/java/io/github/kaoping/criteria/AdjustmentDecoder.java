@@ -5,6 +5,7 @@ import io.github.kaoping.criteria.CriteriaSet.Adjustment.Kind;
 import io.github.kaoping.criteria.CriteriaSet.Adjustment.Reads;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
+import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,13 @@ final class AdjustmentDecoder {
         } else if (reads.isPresent()) {
             refusePhrases(fields);
         }
+        BigDecimal cap = fields.points("cap");
+        checkReached(fields, values, cap);
         return new Adjustment(
                 id,
                 name,
                 fields.choice("kind", KINDS).orElse(Kind.BONUS),
-                fields.points("cap"),
+                cap,
                 reads.orElse(Reads.PANEL),
                 values,
                 fields.flag("proposed"),
@@ -62,10 +65,22 @@ final class AdjustmentDecoder {
                 item);
     }
 
+    private void checkReached(Fields fields, Map<String, BigDecimal> values, BigDecimal cap) {
+        values.forEach((name, points) -> {
+            if (points.compareTo(cap) > 0) {
+                problems.add(
+                        Slip.NEVER_REACHED,
+                        fields.place("values"),
+                        Message.of("“{0}”写的是 {1} 分，而封顶“cap”只有 {2} 分，多出的永远得不到。", name, Plain.of(points), Plain.of(cap)));
+            }
+        });
+    }
+
     private void refusePhrases(Fields fields) {
         for (String key : List.of("find", "exclude", "examples")) {
             if (fields.has(key)) {
                 problems.add(
+                        Slip.MISPLACED_KEY,
                         fields.place(key),
                         Message.of("“{0}”只用于按词组判断的加扣分项（reads: phrases），这里写的是“{1}”。", key, fields.text("reads")));
             }
@@ -78,10 +93,12 @@ final class AdjustmentDecoder {
         for (Phrase phrase : item.phrases()) {
             if (phrase.aspect().isEmpty()) {
                 problems.add(
+                        Slip.VALUES,
                         fields.place("find"),
                         Message.of("词组“{0}”没有写明 aspect，不知道得几分。“values”中有：{1}。", phrase.source(), known));
             } else if (!values.containsKey(phrase.aspect())) {
                 problems.add(
+                        Slip.VALUES,
                         fields.place("find"),
                         known.message(
                                 "词组的 aspect“{0}”在“values”中没有分值。",
@@ -92,6 +109,7 @@ final class AdjustmentDecoder {
         for (String aspect : values.keySet()) {
             if (!item.phrases().isEmpty() && !told.contains(aspect)) {
                 problems.addReference(
+                        Slip.VALUES,
                         fields.place("values"),
                         Message.of("“values”中的“{0}”没有词组用到，请在“find”中给词组写上 aspect: {0}，或删去它。", aspect));
             }

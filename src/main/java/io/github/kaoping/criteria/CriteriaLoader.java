@@ -3,6 +3,8 @@ package io.github.kaoping.criteria;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Loads a criteria set from its YAML files: reads, resolves, decodes and checks it.
@@ -15,6 +17,7 @@ public final class CriteriaLoader {
 
     private final List<String> requiredLexicon;
     private final ParsedFiles parsed;
+    private final Optional<Set<String>> ruled;
 
     public CriteriaLoader() {
         this(REQUIRED_LEXICON);
@@ -24,26 +27,45 @@ public final class CriteriaLoader {
      * @param requiredLexicon names of the lists that {@code lexicon} must have
      */
     public CriteriaLoader(Collection<String> requiredLexicon) {
-        this(requiredLexicon, ParsedFiles.none());
+        this(requiredLexicon, ParsedFiles.none(), Optional.empty());
     }
 
-    private CriteriaLoader(Collection<String> requiredLexicon, ParsedFiles parsed) {
+    private CriteriaLoader(Collection<String> requiredLexicon, ParsedFiles parsed, Optional<Set<String>> ruled) {
         this.requiredLexicon = requiredLexicon.stream().sorted().distinct().toList();
         this.parsed = parsed;
+        this.ruled = ruled;
     }
 
     /** A loader that does not parse again what these have. */
     public CriteriaLoader with(ParsedFiles files) {
-        return new CriteriaLoader(requiredLexicon, files);
+        return new CriteriaLoader(requiredLexicon, files, ruled);
+    }
+
+    /**
+     * A loader that looks for everything an editor should know: warnings too, and methods without a rule.
+     *
+     * @param methods simple names of the method classes that the rules judge by
+     */
+    public CriteriaLoader thorough(Collection<String> methods) {
+        return new CriteriaLoader(requiredLexicon, parsed, Optional.of(Set.copyOf(methods)));
     }
 
     /** Loads the set whose top file this is. */
     public LoadResult load(Path file) {
-        Problems problems = new Problems();
-        CriteriaSet set = new SetResolver(parsed, problems)
-                .resolve(file)
-                .map(draft -> new SetDecoder(draft, requiredLexicon, problems).decode())
+        Problems problems = new Problems(ruled.isPresent());
+        Optional<SetDraft> draft = new SetResolver(parsed, problems).resolve(file);
+        CriteriaSet set = draft.map(d -> new SetDecoder(d, requiredLexicon, ruled, problems).decode())
                 .orElse(null);
-        return set == null || problems.count() > 0 ? LoadResult.of(problems.list()) : LoadResult.of(set);
+        return new LoadResult(
+                problems.count() > 0 ? null : set,
+                problems.list(),
+                problems.warnings(),
+                draft.map(d -> names(d.files())).orElse(List.of()),
+                draft.map(d -> names(d.own())).orElse(List.of()),
+                false);
+    }
+
+    private static List<String> names(Collection<SourceFile> files) {
+        return files.stream().map(SourceFile::name).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.kaoping.criteria;
 
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,8 @@ public final class CriteriaStore {
             years = years();
         } catch (IOException e) {
             Place whole = SourceFile.unread(folder).whole();
-            return LoadResult.of(
-                    List.of(whole.problem(Message.of("读不了标准所在的文件夹“{0}”，请检查路径。", SourceFile.nameOf(folder)))));
+            return LoadResult.of(List.of(whole.problem(
+                    Slip.FILE_UNREADABLE, Message.of("读不了标准所在的文件夹“{0}”，请检查路径。", SourceFile.nameOf(folder)))));
         }
         Map.Entry<Integer, Path> chosen = year == null ? years.lastEntry() : nearest(years, year);
         if (chosen == null) {

@@ -6,11 +6,15 @@ import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.criteria.YamlNode.Sequence;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
+import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +27,8 @@ import java.util.stream.Stream;
 final class Fields {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern WIDE_KEY = Pattern.compile("[\\w-]+\\s*：(?s:.*)");
+    private static final Set<String> SENTENCES = Set.of("name", "title", "note", "advice", "text");
+    private static final Pattern NARROW_SIGN = Pattern.compile("(?<=[\\p{IsHan}》”])[,;:?!()]|[,;:?!()](?=\\p{IsHan})");
     private static final Map<String, Boolean> FLAGS = new TreeMap<>(Map.of("true", true, "false", false));
 
     private final Mapping map;
@@ -36,11 +42,27 @@ final class Fields {
     /** Checks the keys against the shape and opens the mapping; empty, and told, if the node is no mapping. */
     static Optional<Fields> of(YamlNode node, Shape shape, Problems problems) {
         if (!(node instanceof Mapping map)) {
-            problems.add(node.place(), noMapping(node, shape));
+            problems.add(isWide(node) ? Slip.WIDE_SIGN : Slip.WRONG_KIND, node.place(), noMapping(node, shape));
             return Optional.empty();
         }
         checkKeys(map, shape, problems);
+        if (problems.thorough() && shape != Shape.EXAMPLE) {
+            map.entries().forEach(e -> checkSigns(e, problems));
+        }
         return Optional.of(resolved(map, shape, problems));
+    }
+
+    /** Half-width punctuation between Chinese characters is a slip of the input method, seen on every score sheet. */
+    private static void checkSigns(Entry entry, Problems problems) {
+        if (SENTENCES.contains(entry.name()) && entry.value() instanceof Scalar scalar) {
+            Matcher narrow = NARROW_SIGN.matcher(scalar.text());
+            if (narrow.find()) {
+                problems.add(
+                        Slip.MIXED_SIGNS,
+                        scalar.place(),
+                        Message.of("“{0}”中有半角的“{1}”，中文里要用全角标点。", entry.name(), narrow.group()));
+            }
+        }
     }
 
     /** Opens a mapping put together from several files, whose keys were checked file by file. */
@@ -48,7 +70,9 @@ final class Fields {
         shape.required().stream()
                 .filter(key -> map.entry(key).isEmpty() && !misspelt(key, map, shape))
                 .forEach(key -> problems.add(
-                        map.place(), Message.of("这里缺少必填的键“{0}”。必填的有：{1}。", key, new Choices(shape.required()))));
+                        Slip.MISSING_KEY,
+                        map.place(),
+                        Message.of("这里缺少必填的键“{0}”。必填的有：{1}。", key, new Choices(shape.required()))));
         return new Fields(map, problems);
     }
 
@@ -74,7 +98,7 @@ final class Fields {
             return map.entries();
         }
         if (!(node instanceof Scalar scalar && scalar.text().isEmpty())) {
-            problems.add(node.place(), Message.of("这里应为“名称: 值”的若干行，现在是{0}。", shown(node)));
+            problems.add(Slip.WRONG_KIND, node.place(), Message.of("这里应为“名称: 值”的若干行，现在是{0}。", shown(node)));
         }
         return List.of();
     }
@@ -82,14 +106,16 @@ final class Fields {
     static void checkKeys(Mapping map, Shape shape, Problems problems) {
         for (Entry entry : map.entries()) {
             if (!shape.keys().contains(entry.name())) {
-                problems.add(entry.key().place(), unknownKey(entry.name(), shape));
+                problems.add(unknownKey(entry.key(), shape));
             }
         }
     }
 
-    private static Message unknownKey(String key, Shape shape) {
+    private static Problem unknownKey(Scalar written, Shape shape) {
+        String key = written.text();
+        Place place = written.place();
         if (key.indexOf('：') > 0) {
-            return Message.of("“{0}”中的冒号是全角的“：”，要用半角冒号加空格：“键: 值”。", key);
+            return place.problem(Slip.WIDE_SIGN, Message.of("“{0}”中的冒号是全角的“：”，要用半角冒号加空格：“键: 值”。", key));
         }
         List<String> homes = Stream.of(Shape.values())
                 .filter(s -> s.keys().contains(key) && s != shape)
@@ -100,16 +126,22 @@ final class Fields {
         Choices known = new Choices(shape.keys());
         String nearest = known.nearest(key).orElse("");
         if (homes.isEmpty() && Shape.TOP.keys().contains(key)) {
-            return Message.of("键“{0}”只能写在总表（写有 id 和 include 的文件）的第一层。这里可以写：{1}。", key, known);
+            return place.problem(
+                    Slip.MISPLACED_KEY, Message.of("键“{0}”只能写在总表（写有 id 和 include 的文件）的第一层。这里可以写：{1}。", key, known));
         }
         if (!homes.isEmpty() && Choices.distance(key, nearest) > 1) {
-            return Message.of("键“{0}”不能写在这里，它属于：{1}。这里可以写：{2}。", key, new Choices(homes), known);
+            return place.problem(
+                    Slip.MISPLACED_KEY, Message.of("键“{0}”不能写在这里，它属于：{1}。这里可以写：{2}。", key, new Choices(homes), known));
         }
-        return Message.of("没有“{0}”这个键，最接近的是“{1}”。这里可以写：{2}。", key, nearest, known);
+        return place.problem(Slip.UNKNOWN_KEY, Message.of("没有“{0}”这个键，最接近的是“{1}”。这里可以写：{2}。", key, nearest, known));
+    }
+
+    private static boolean isWide(YamlNode node) {
+        return node instanceof Scalar scalar && WIDE_KEY.matcher(scalar.text()).matches();
     }
 
     private static Message noMapping(YamlNode node, Shape shape) {
-        if (node instanceof Scalar scalar && WIDE_KEY.matcher(scalar.text()).matches()) {
+        if (isWide(node) && node instanceof Scalar scalar) {
             return Message.of("“{0}”中的冒号是全角的“：”，要用半角冒号加空格：“键: 值”。", scalar.text());
         }
         return Message.of("这里应为“键: 值”的若干行，现在是{0}。可以写的键：{1}。", shown(node), new Choices(shape.keys()));
@@ -153,6 +185,7 @@ final class Fields {
         if (!(node instanceof Scalar scalar)) {
             boolean braces = node instanceof Mapping m && m.bare();
             problems.add(
+                    Slip.WRONG_KIND,
                     node.place(),
                     braces
                             ? Message.of("含“{词表}”的文字要放进半角引号，例如 \"{词表}\"。")
@@ -160,7 +193,7 @@ final class Fields {
             return Optional.empty();
         }
         if (scalar.text().isBlank()) {
-            problems.add(scalar.place(), Message.of("“{0}”是空的，请写上内容或删去这一项。", key));
+            problems.add(Slip.EMPTY_VALUE, scalar.place(), Message.of("“{0}”是空的，请写上内容或删去这一项。", key));
             return Optional.empty();
         }
         return Optional.of(scalar);
@@ -180,12 +213,14 @@ final class Fields {
 
     private Optional<BigDecimal> points(Scalar scalar, String key) {
         if (!isNumber(scalar.text())) {
-            problems.add(scalar.place(), Message.of("“{0}”应为数字（半角，不带单位），现在是“{1}”。", key, scalar.text()));
+            problems.add(
+                    Slip.NOT_A_NUMBER, scalar.place(), Message.of("“{0}”应为数字（半角，不带单位），现在是“{1}”。", key, scalar.text()));
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(scalar.text());
         if (value.signum() < 0) {
-            problems.add(scalar.place(), Message.of("“{0}”不能是负数，现在是“{1}”。扣分也写正数。", key, scalar.text()));
+            problems.add(
+                    Slip.OUT_OF_RANGE, scalar.place(), Message.of("“{0}”不能是负数，现在是“{1}”。扣分也写正数。", key, scalar.text()));
             return Optional.empty();
         }
         return Optional.of(value);
@@ -195,7 +230,7 @@ final class Fields {
     BigDecimal positive(String key) {
         BigDecimal value = points(key);
         if (value.signum() == 0 && scalarIsNumber(key)) {
-            problems.add(place(key), Message.of("“{0}”要大于 0。", key));
+            problems.add(Slip.OUT_OF_RANGE, place(key), Message.of("“{0}”要大于 0。", key));
         }
         return value;
     }
@@ -205,6 +240,7 @@ final class Fields {
         BigDecimal value = points(key);
         if (most.signum() > 0 && value.compareTo(most) > 0) {
             problems.add(
+                    Slip.OUT_OF_RANGE,
                     place(key),
                     Message.of(
                             "“{0}”的 {1} 分多于这里最多能得的 {2} 分。",
@@ -222,6 +258,7 @@ final class Fields {
                     || value.compareTo(BigDecimal.valueOf(least)) < 0
                     || value.compareTo(BigDecimal.valueOf(most)) > 0) {
                 problems.add(
+                        Slip.OUT_OF_RANGE,
                         place(key),
                         Message.of("“{0}”应为 {1} 到 {2} 的整数，现在是“{3}”。", key, least, most, value.toPlainString()));
                 return Optional.empty();
@@ -251,6 +288,7 @@ final class Fields {
         if (value.isEmpty()) {
             Choices choices = new Choices(known.keySet());
             problems.add(
+                    Slip.UNKNOWN_WORD,
                     written.place(),
                     Message.of(
                             "“{0}”不能是“{1}”，最接近的是“{2}”。可以写：{3}。",
@@ -267,11 +305,13 @@ final class Fields {
         }
         if (!(node instanceof Sequence sequence)) {
             problems.add(
-                    node.place(), Message.of("“{0}”应为列表：每项一行以“- ”开头，或写成 [甲, 乙]（半角方括号和逗号）。现在是{1}。", key, shown(node)));
+                    Slip.WRONG_KIND,
+                    node.place(),
+                    Message.of("“{0}”应为列表：每项一行以“- ”开头，或写成 [甲, 乙]（半角方括号和逗号）。现在是{1}。", key, shown(node)));
             return List.of();
         }
         if (sequence.nodes().isEmpty() && !mayBeEmpty) {
-            problems.add(node.place(), Message.of("“{0}”是空的，请写上内容或删去这一项。", key));
+            problems.add(Slip.EMPTY_VALUE, node.place(), Message.of("“{0}”是空的，请写上内容或删去这一项。", key));
         }
         return sequence.nodes();
     }
@@ -287,7 +327,10 @@ final class Fields {
     /** Two entries that a full-width comma holds together are one word to YAML, and never what was meant. */
     private boolean apart(Scalar scalar, String key) {
         if (scalar.text().length() > 1 && scalar.text().indexOf('，') >= 0) {
-            problems.add(scalar.place(), Message.of("“{0}”中的“{1}”含有全角逗号；各项之间要用半角逗号加空格。", key, scalar.text()));
+            problems.add(
+                    Slip.WIDE_SIGN,
+                    scalar.place(),
+                    Message.of("“{0}”中的“{1}”含有全角逗号；各项之间要用半角逗号加空格。", key, scalar.text()));
             return false;
         }
         return true;

@@ -9,6 +9,7 @@ import io.github.kaoping.criteria.YamlNode.Entry;
 import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ final class HeaderDecoder {
             grades.add(grade);
         }
         if (!grades.isEmpty() && grades.get(grades.size() - 1).from().signum() != 0) {
-            problems.add(header.place("grades"), Message.of("最低的等次应从 0 分起，否则低分没有等次。"));
+            problems.add(Slip.GRADE_GAP, header.place("grades"), Message.of("最低的等次应从 0 分起，否则低分没有等次。"));
         }
         return grades;
     }
@@ -96,7 +97,10 @@ final class HeaderDecoder {
     private void checkGrade(Scalar best, List<String> names) {
         if (!names.isEmpty() && !names.contains(best.text())) {
             Choices known = new Choices(names);
-            problems.add(best.place(), known.message("没有等次“{0}”。", "没有等次“{0}”，最接近的是“{1}”。已有：{2}。", best.text()));
+            problems.add(
+                    Slip.UNKNOWN_GRADE,
+                    best.place(),
+                    known.message("没有等次“{0}”。", "没有等次“{0}”，最接近的是“{1}”。已有：{2}。", best.text()));
         }
     }
 
@@ -110,6 +114,7 @@ final class HeaderDecoder {
             if (bodyClass == null) {
                 Choices known = new Choices(CLASSES.keySet());
                 problems.add(
+                        Slip.UNKNOWN_WORD,
                         entry.key().place(),
                         known.message("没有单位类别“{0}”。", "没有单位类别“{0}”，最接近的是“{1}”。可以写：{2}。", entry.name()));
                 continue;
@@ -127,6 +132,7 @@ final class HeaderDecoder {
     private void checkKnown(Scalar id, Set<String> known) {
         if (!known.contains(id.text())) {
             problems.addReference(
+                    Slip.UNKNOWN_ID,
                     id.place(),
                     new Choices(known).message("没有指标或维度“{0}”。", "没有指标或维度“{0}”，最接近的是“{1}”。已有：{2}。", id.text()));
         }

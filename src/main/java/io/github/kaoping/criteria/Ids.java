@@ -2,6 +2,7 @@ package io.github.kaoping.criteria;
 
 import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Ids {
     boolean give(Scalar id) {
         Place earlier = given.putIfAbsent(id.text(), id.place());
         if (earlier != null) {
-            problems.add(id.place(), Message.of("编号“{0}”重复，{1} 已经用过，请改一个。", id.text(), earlier));
+            problems.add(Slip.DUPLICATE_ID, id.place(), Message.of("编号“{0}”重复，{1} 已经用过，请改一个。", id.text(), earlier));
         }
         return earlier == null;
     }

@@ -6,6 +6,7 @@ import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.criteria.YamlNode.Sequence;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
+import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,12 +21,14 @@ final class IndicatorDecoder {
     private final BasisKeys bases;
     private final ItemDecoder items;
     private final MethodDecoder methods;
+    private final Optional<Set<String>> ruled;
     private final Problems problems;
 
-    IndicatorDecoder(Ids ids, BasisKeys bases, ItemDecoder items, Problems problems) {
+    IndicatorDecoder(Ids ids, BasisKeys bases, ItemDecoder items, Optional<Set<String>> ruled, Problems problems) {
         this.ids = ids;
         this.bases = bases;
         this.items = items;
+        this.ruled = ruled;
         this.methods = new MethodDecoder(problems);
         this.problems = problems;
     }
@@ -45,6 +48,7 @@ final class IndicatorDecoder {
         List<Item> list = items(fields, id, advice);
         int beforeScoring = problems.count();
         List<Scored> scored = scored(fields, id);
+        ruled.ifPresent(names -> checkRuled(fields, scored, names));
         if (problems.count() == beforeScoring) {
             checkSum(fields, id, scored);
         }
@@ -68,6 +72,18 @@ final class IndicatorDecoder {
         return problems.count() == before ? Optional.of(indicator) : Optional.empty();
     }
 
+    /** A method that no rule judges by would never earn a point. */
+    private void checkRuled(Fields fields, List<Scored> scored, Set<String> names) {
+        scored.stream()
+                .map(s -> s.method().getClass().getSimpleName())
+                .distinct()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> problems.add(
+                        Slip.METHOD_WITHOUT_RULE,
+                        fields.place("scoring"),
+                        Message.of("这里的计分方法没有规则：rules 文件夹中没有一条用到 {0}，永远不会得分。请补上规则文件，或换一种方法。", name)));
+    }
+
     private void checkFit(List<Item> list, List<Scored> scored) {
         MethodFit fit = new MethodFit(problems);
         scored.forEach(s ->
@@ -82,7 +98,10 @@ final class IndicatorDecoder {
         }
         if (!dimension.isEmpty()
                 && (!id.text().startsWith(dimension) || id.text().equals(dimension))) {
-            problems.add(id.place(), Message.of("指标编号“{0}”应以所属维度的编号“{1}”开头，例如“{1}1”。", id.text(), dimension));
+            problems.add(
+                    Slip.ID_PREFIX,
+                    id.place(),
+                    Message.of("指标编号“{0}”应以所属维度的编号“{1}”开头，例如“{1}1”。", id.text(), dimension));
             return false;
         }
         int before = problems.count();
@@ -95,7 +114,7 @@ final class IndicatorDecoder {
     private void checkItemId(Scalar id, String prefix) {
         ids.give(id);
         if (!id.text().startsWith(prefix) || id.text().equals(prefix)) {
-            problems.add(id.place(), Message.of("要素编号“{0}”应以所属指标的编号加点“{1}”开头。", id.text(), prefix));
+            problems.add(Slip.ID_PREFIX, id.place(), Message.of("要素编号“{0}”应以所属指标的编号加点“{1}”开头。", id.text(), prefix));
         }
     }
 
@@ -124,6 +143,7 @@ final class IndicatorDecoder {
         Choices choices = new Choices(known);
         for (Scalar item : unknown) {
             problems.add(
+                    Slip.UNKNOWN_ITEM,
                     item.place(),
                     Message.of(
                             "指标“{0}”没有要素“{1}”，最接近的是“{2}”。已有：{3}。",
@@ -141,8 +161,10 @@ final class IndicatorDecoder {
         fields.list("items", true).stream()
                 .flatMap(n -> scalars(n, "id"))
                 .filter(id -> !used.contains(id.text()))
-                .forEach(id ->
-                        problems.add(id.place(), Message.of("要素“{0}”没有任何计分方法用到，请在“scoring”中写上，或删去这个要素。", id.text())));
+                .forEach(id -> problems.add(
+                        Slip.ITEM_UNUSED,
+                        id.place(),
+                        Message.of("要素“{0}”没有任何计分方法用到，请在“scoring”中写上，或删去这个要素。", id.text())));
     }
 
     private static Stream<Scalar> scalars(YamlNode node, String key) {
@@ -159,6 +181,7 @@ final class IndicatorDecoder {
         BigDecimal sum = scored.stream().map(s -> s.method().max()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!scored.isEmpty() && points.isPresent() && points.get().compareTo(sum) != 0) {
             problems.add(
+                    Slip.SUM,
                     fields.place("points"),
                     Message.of("指标“{0}”写的是 {1} 分，各计分方法的最高分合计 {2} 分，两者应相等。", id, Plain.of(points.get()), Plain.of(sum)));
         }

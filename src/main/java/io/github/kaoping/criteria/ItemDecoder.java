@@ -4,11 +4,15 @@ import io.github.kaoping.criteria.Item.Example;
 import io.github.kaoping.criteria.Item.FigureRule;
 import io.github.kaoping.criteria.Item.FigureRule.Reach;
 import io.github.kaoping.criteria.Item.Reads;
+import io.github.kaoping.criteria.PhraseReview.Placed;
+import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.model.Actor;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
 import io.github.kaoping.model.SectionKind;
+import io.github.kaoping.model.Slip;
 import io.github.kaoping.model.State;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +33,19 @@ final class ItemDecoder {
     private static final FigureRule ANY_FIGURE = new FigureRule(List.of(), Reach.STATEMENT, null);
 
     private final PhraseDecoder phrases;
+    private final PhraseReview review;
     private final Problems problems;
+    private final List<Scalar> dependencies = new ArrayList<>();
 
-    ItemDecoder(PhraseDecoder phrases, Problems problems) {
+    ItemDecoder(PhraseDecoder phrases, PhraseReview review, Problems problems) {
         this.phrases = phrases;
+        this.review = review;
         this.problems = problems;
+    }
+
+    /** The items that others are written to depend on, as they are named. */
+    List<Scalar> dependencies() {
+        return dependencies;
     }
 
     private static Map<String, SectionKind> sections() {
@@ -56,7 +68,9 @@ final class ItemDecoder {
     Item item(Fields fields, String indicatorId, Name indicatorAdvice) {
         Optional<Reads> written = fields.choice("reads", READS);
         Reads reads = written.orElse(Reads.PHRASES);
-        List<Phrase> find = phrases.phrases(fields, "find");
+        List<Placed> find = phrases.placed(fields, "find");
+        List<Phrase> exclusions = phrases.phrases(fields, "exclude");
+        fields.scalar("depends-on").ifPresent(dependencies::add);
         if (reads == Reads.PHRASES && written.isPresent() == fields.has("reads")) {
             requirePhrases(fields);
         }
@@ -64,25 +78,31 @@ final class ItemDecoder {
                 .flatMap(n -> Fields.of(n, Shape.FIGURES, problems))
                 .map(this::figures)
                 .orElse(ANY_FIGURE);
+        String id = fields.text("id");
+        List<Example> examples = examples(fields, id, reads == Reads.PHRASES);
+        review(find, exclusions);
         return new Item(
-                fields.text("id"),
+                id,
                 indicatorId,
                 fields.name("name"),
                 fields.whole("duty", 1, 3).orElse(1),
                 fields.flag("counts-events"),
                 reads,
-                find,
-                phrases.phrases(fields, "exclude"),
+                find.stream().map(Placed::phrase).toList(),
+                exclusions,
                 fields.choices("actors", ACTORS),
                 fields.has("depends-on") ? fields.text("depends-on") : null,
                 figures,
                 fields.has("advice") ? fields.name("advice") : indicatorAdvice,
-                examples(fields));
+                examples);
     }
 
     /** What a bonus or deduction that is read by phrases looks for. */
     Item ofAdjustment(Fields fields, String id, Name name) {
         requirePhrases(fields);
+        List<Placed> find = phrases.placed(fields, "find");
+        List<Phrase> exclusions = phrases.phrases(fields, "exclude");
+        review(find, exclusions);
         return new Item(
                 id,
                 id,
@@ -90,13 +110,19 @@ final class ItemDecoder {
                 1,
                 false,
                 Reads.PHRASES,
-                phrases.phrases(fields, "find"),
-                phrases.phrases(fields, "exclude"),
+                find.stream().map(Placed::phrase).toList(),
+                exclusions,
                 List.of(),
                 null,
                 ANY_FIGURE,
                 new Name("", ""),
-                examples(fields));
+                examples(fields, id, true));
+    }
+
+    private void review(List<Placed> find, List<Phrase> exclusions) {
+        if (problems.thorough()) {
+            review.check(find, exclusions);
+        }
     }
 
     private void requirePhrases(Fields fields) {
@@ -105,6 +131,7 @@ final class ItemDecoder {
                 || (fields.node("find").get() instanceof YamlNode.Sequence s
                         && s.nodes().isEmpty())) {
             problems.add(
+                    Slip.PHRASE_MISSING,
                     written ? fields.place("find") : fields.place(),
                     Message.of("这里缺少查找词组“find”。不按词组判断的，用“reads”写明按什么判断：{0}。", new Choices(READS.keySet())));
         }
@@ -117,11 +144,23 @@ final class ItemDecoder {
         return new FigureRule(units, fields.choice("reach", REACH).orElse(Reach.STATEMENT), max);
     }
 
-    private List<Example> examples(Fields fields) {
-        return fields.list("examples", true).stream()
-                .flatMap(n -> Fields.of(n, Shape.EXAMPLE, problems).stream())
-                .flatMap(f -> example(f).stream())
-                .toList();
+    /**
+     * @param needed whether hits and misses are to be shown, because phrases decide
+     */
+    private List<Example> examples(Fields fields, String id, boolean needed) {
+        List<Example> examples = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        int before = problems.count();
+        for (YamlNode node : fields.list("examples", true)) {
+            Fields.of(node, Shape.EXAMPLE, problems).flatMap(this::example).ifPresent(e -> {
+                examples.add(e);
+                places.add(node.place());
+            });
+        }
+        if (problems.thorough() && needed && problems.count() == before) {
+            new ExampleReview(problems).check(id, fields.place(), examples, places);
+        }
+        return examples;
     }
 
     private Optional<Example> example(Fields fields) {

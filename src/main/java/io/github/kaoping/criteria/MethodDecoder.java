@@ -6,6 +6,7 @@ import io.github.kaoping.criteria.YamlNode.Entry;
 import io.github.kaoping.criteria.YamlNode.Mapping;
 import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
@@ -57,7 +58,10 @@ final class MethodDecoder {
 
     private Optional<Shape> shape(YamlNode node) {
         if (!(node instanceof Mapping map) || map.entry("method").isEmpty()) {
-            problems.add(node.place(), Message.of("计分的每一项都要写明方法“method”，可以是：{0}。", new Choices(METHODS.keySet())));
+            problems.add(
+                    Slip.UNKNOWN_METHOD,
+                    node.place(),
+                    Message.of("计分的每一项都要写明方法“method”，可以是：{0}。", new Choices(METHODS.keySet())));
             return Optional.empty();
         }
         Entry method = map.entry("method").get();
@@ -66,6 +70,7 @@ final class MethodDecoder {
             String word = method.value() instanceof Scalar s ? s.text() : "";
             Choices known = new Choices(METHODS.keySet());
             problems.add(
+                    Slip.UNKNOWN_METHOD,
                     method.value().place(),
                     Message.of(
                             "没有“{0}”这种计分方法，最接近的是“{1}”。可以写：{2}。",
@@ -110,14 +115,14 @@ final class MethodDecoder {
 
     private List<Scored> each(Fields fields, Function<String, Method> method) {
         if (fields.has("item") == fields.has("items")) {
-            problems.add(fields.place(), Message.of("“item”（一个要素）和“items”（几个要素，每个各得这些分）写且只写一个。"));
+            problems.add(Slip.EITHER_KEY, fields.place(), Message.of("“item”（一个要素）和“items”（几个要素，每个各得这些分）写且只写一个。"));
             return List.of();
         }
         List<Scalar> items = fields.has("items")
                 ? fields.scalars("items")
                 : fields.scalar("item").stream().toList();
         if (fields.has("items") && items.isEmpty()) {
-            problems.add(fields.place("items"), Message.of("“{0}”是空的，请写上内容或删去这一项。", "items"));
+            problems.add(Slip.EMPTY_VALUE, fields.place("items"), Message.of("“{0}”是空的，请写上内容或删去这一项。", "items"));
         }
         return items.stream()
                 .map(i -> new Scored(i, method.apply(i.text()), fields.place()))
@@ -144,7 +149,10 @@ final class MethodDecoder {
         boolean both = fields.has("points");
         boolean levels = fields.has("described") || fields.has("data");
         if (both == levels || (levels && fields.has("described") != fields.has("data"))) {
-            problems.add(fields.place(), Message.of("清单计分写“points”（有表述、有数据同分），或同时写“described”和“data”，二者选一。"));
+            problems.add(
+                    Slip.EITHER_KEY,
+                    fields.place(),
+                    Message.of("清单计分写“points”（有表述、有数据同分），或同时写“described”和“data”，二者选一。"));
             return List.of();
         }
         BigDecimal data = fields.positive(both ? "points" : "data");
@@ -164,9 +172,9 @@ final class MethodDecoder {
     }
 
     private Method bands(Fields fields, String indicator, String item) {
-        List<Band> list = bands.bands(fields);
-        return new BandsMethod(
-                indicator, item, measure(fields, Measure.COUNT), list, fields.pointsUpTo("uncounted", most(list)));
+        Measure of = measure(fields, Measure.COUNT);
+        List<Band> list = of == Measure.RATE ? bands.rates(fields) : bands.counts(fields);
+        return new BandsMethod(indicator, item, of, list, fields.pointsUpTo("uncounted", most(list)));
     }
 
     private static Measure measure(Fields fields, Measure unsaid) {
@@ -179,7 +187,7 @@ final class MethodDecoder {
                 indicator,
                 item,
                 points,
-                fields.has("full") ? fields.positive("full") : HUNDRED,
+                fields.has("full") ? full(fields) : HUNDRED,
                 fields.pointsUpTo("unrated", points));
     }
 
@@ -189,6 +197,7 @@ final class MethodDecoder {
         BigDecimal from = fields.positive("from");
         if (of == Measure.RATE && from.compareTo(HUNDRED) > 0) {
             problems.add(
+                    Slip.OUT_OF_RANGE,
                     fields.place("from"),
                     Message.of("门槛“{0}”是百分比，应在 0 到 100 之间，现在是 {1}。按次数的，写上 of: count。", "from", Plain.of(from)));
         }
@@ -206,6 +215,7 @@ final class MethodDecoder {
         @Nullable BigDecimal most = fields.has("most") ? fields.positive("most") : null;
         if (most != null && most.signum() > 0 && most.compareTo(each) < 0) {
             problems.add(
+                    Slip.OUT_OF_RANGE,
                     fields.place("most"),
                     Message.of("累计最多扣“most”{0} 分，少于每次扣的“each”{1} 分，发生一次就超过了。", Plain.of(most), Plain.of(each)));
         }
@@ -218,15 +228,20 @@ final class MethodDecoder {
                 indicator,
                 item,
                 points,
-                fields.has("full") ? fields.positive("full") : HUNDRED,
+                fields.has("full") ? full(fields) : HUNDRED,
                 fields.positive("per"),
                 fields.positive("each"),
                 fields.pointsUpTo("floor", points),
                 fields.pointsUpTo("unrated", points));
     }
 
+    private static BigDecimal full(Fields fields) {
+        fields.pointsUpTo("full", HUNDRED);
+        return fields.positive("full");
+    }
+
     private Method kinds(Fields fields, String indicator, String item) {
-        List<Band> list = bands.bands(fields);
+        List<Band> list = bands.counts(fields);
         return new KindsMethod(indicator, item, list, fields.pointsUpTo("described", most(list)));
     }
 
@@ -238,7 +253,7 @@ final class MethodDecoder {
 
     private Method steps(Fields fields, String indicator, String item) {
         BigDecimal base = fields.points("base");
-        List<Band> list = bands.bands(fields);
+        List<Band> list = bands.rates(fields);
         BigDecimal best = most(list);
         return new StepsMethod(
                 indicator,
@@ -267,7 +282,9 @@ final class MethodDecoder {
         } catch (DateTimeException e) {
             if (!written.isEmpty()) {
                 problems.add(
-                        fields.place("due"), Message.of("“{0}”应为次年的月和日，写成 \"03-01\" 的样子，现在是“{1}”。", "due", written));
+                        Slip.NOT_A_DATE,
+                        fields.place("due"),
+                        Message.of("“{0}”应为次年的月和日，写成 \"03-01\" 的样子，现在是“{1}”。", "due", written));
             }
             return MonthDay.of(1, 1);
         }

@@ -3,6 +3,7 @@ package io.github.kaoping.criteria;
 import io.github.kaoping.criteria.Item.Reads;
 import io.github.kaoping.criteria.MethodDecoder.Scored;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.util.List;
 
 /** Checks that a scoring method can read the item that it names: some methods need aspects, dates or figures. */
@@ -19,7 +20,7 @@ final class MethodFit {
         List<String> units = item.figures().units();
         if (readsRate(method) && !units.isEmpty() && !units.contains("%")) {
             problems.add(
-                    scored.place(),
+                    Slip.METHOD_FIT, scored.place(),
                     Message.of("按比率计分，而要素“{0}”的“units”中没有 \"%\"，读不到比率；请在“figures”的“units”中加上 \"%\"。", item.id()));
         }
         if (method instanceof AspectsMethod m) {
@@ -32,10 +33,10 @@ final class MethodFit {
                 && item.reads() != Reads.SUBMITTED
                 && item.reads() != Reads.PUBLISHED) {
             problems.add(
-                    scored.place(),
+                    Slip.METHOD_FIT, scored.place(),
                     Message.of("时限计分只用于按日期判断的要素：“{0}”要写 reads: submitted 或 reads: published。", item.id()));
         } else if (method instanceof CoverageMethod && item.reads() != Reads.FIGURES) {
-            problems.add(scored.place(), Message.of("数据覆盖计分只用于统计全文数字的要素：“{0}”要写 reads: figures。", item.id()));
+            problems.add(Slip.METHOD_FIT, scored.place(), Message.of("数据覆盖计分只用于统计全文数字的要素：“{0}”要写 reads: figures。", item.id()));
         }
     }
 
@@ -59,6 +60,7 @@ final class MethodFit {
     private void checkAspect(String aspect, List<String> known, Scored scored) {
         if (!known.contains(aspect)) {
             problems.addReference(
+                    Slip.METHOD_FIT,
                     scored.values(),
                     new Choices(known)
                             .message(
@@ -69,13 +71,14 @@ final class MethodFit {
 
     private void checkKinds(KindsMethod method, List<String> known, Scored scored, Item item) {
         if (known.isEmpty()) {
-            problems.addReference(scored.place(), Message.of("按种类计分要知道有哪几种：请在“{0}”的“find”中给词组写上 aspect。", item.id()));
+            problems.addReference(Slip.METHOD_FIT, scored.place(), Message.of("按种类计分要知道有哪几种：请在“{0}”的“find”中给词组写上 aspect。", item.id()));
             return;
         }
         method.bands().stream()
                 .filter(b -> b.from().intValue() > known.size())
                 .findFirst()
                 .ifPresent(b -> problems.addReference(
+                        Slip.METHOD_FIT,
                         scored.values(),
                         Message.of(
                                 "要 {0} 种才能得最高档，而要素“{1}”的词组只写明了 {2} 种：{3}。",

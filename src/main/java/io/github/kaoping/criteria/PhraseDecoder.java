@@ -1,11 +1,13 @@
 package io.github.kaoping.criteria;
 
 import io.github.kaoping.criteria.Phrase.Counted;
+import io.github.kaoping.criteria.PhraseReview.Placed;
 import io.github.kaoping.criteria.PhraseSyntax.Cut;
 import io.github.kaoping.criteria.YamlNode.Mapping;
 import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.criteria.YamlNode.Sequence;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,13 @@ final class PhraseDecoder {
     }
 
     List<Phrase> phrases(Fields fields, String key) {
-        return fields.list(key, true).stream().flatMap(n -> phrase(n).stream()).toList();
+        return placed(fields, key).stream().map(Placed::phrase).toList();
+    }
+
+    List<Placed> placed(Fields fields, String key) {
+        return fields.list(key, true).stream()
+                .flatMap(n -> phrase(n).map(p -> new Placed(n.place(), p)).stream())
+                .toList();
     }
 
     private Optional<Phrase> phrase(YamlNode node) {
@@ -34,7 +42,7 @@ final class PhraseDecoder {
             return plain(written);
         }
         if (node instanceof Mapping map && map.bare() && map.entry("find").isEmpty()) {
-            problems.add(node.place(), Message.of("含“{词表}”的文字要放进半角引号，例如 \"{词表}\"。"));
+            problems.add(Slip.QUOTES, node.place(), Message.of("含“{词表}”的文字要放进半角引号，例如 \"{词表}\"。"));
             return Optional.empty();
         }
         return Fields.of(node, Shape.PHRASE, problems).flatMap(this::conditional);
@@ -42,7 +50,7 @@ final class PhraseDecoder {
 
     private Optional<Phrase> plain(Scalar written) {
         if (written.text().isBlank()) {
-            problems.add(written.place(), Message.of("这里有一个空的词组，请写上或删去。"));
+            problems.add(Slip.EMPTY_VALUE, written.place(), Message.of("这里有一个空的词组，请写上或删去。"));
             return Optional.empty();
         }
         return syntax.phrase(written)

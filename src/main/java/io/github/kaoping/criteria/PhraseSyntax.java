@@ -4,7 +4,9 @@ import io.github.kaoping.criteria.Phrase.Gap;
 import io.github.kaoping.criteria.YamlNode.Mapping;
 import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +37,13 @@ final class PhraseSyntax {
     Optional<Cut> phrase(Scalar written) {
         String source = written.text().strip();
         if (quotedWide(source)) {
-            return slip(written, Message.of("词组“{0}”两端是全角引号“ ”，要用半角引号 \"。", shown(source)));
+            return slip(Slip.WIDE_SIGN, written, Message.of("词组“{0}”两端是全角引号“ ”，要用半角引号 \"。", shown(source)));
         }
         if (source.contains("...")) {
-            return slip(written, Message.of("词组“{0}”中用了三个点“...”；间隔写“…”（同一分句）或“……”（同一句段）。", shown(source)));
+            return slip(
+                    Slip.PHRASE_SYNTAX,
+                    written,
+                    Message.of("词组“{0}”中用了三个点“...”；间隔写“…”（同一分句）或“……”（同一句段）。", shown(source)));
         }
         List<String> slots = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
@@ -51,7 +56,10 @@ final class PhraseSyntax {
                 continue;
             }
             if (end - at > 2) {
-                return slip(written, Message.of("词组“{0}”中省略号太长；间隔写“…”（同一分句）或“……”（同一句段）。", shown(source)));
+                return slip(
+                        Slip.PHRASE_SYNTAX,
+                        written,
+                        Message.of("词组“{0}”中省略号太长；间隔写“…”（同一分句）或“……”（同一句段）。", shown(source)));
             }
             slots.add(source.substring(begin, at));
             gaps.add(source.charAt(at) != '…' ? Gap.ANY_ORDER : end - at == 2 ? Gap.STATEMENT : Gap.CLAUSE);
@@ -67,7 +75,8 @@ final class PhraseSyntax {
         List<List<String>> resolved = new ArrayList<>();
         for (String slot : slots) {
             if (slot.isBlank()) {
-                return slip(written, Message.of("词组“{0}”中有一处是空的：“…”、“……”、“&”的两边都要有词。", shown(source)));
+                return slip(
+                        Slip.PHRASE_SYNTAX, written, Message.of("词组“{0}”中有一处是空的：“…”、“……”、“&”的两边都要有词。", shown(source)));
             }
             resolved.add(alternatives(written, slot));
         }
@@ -100,11 +109,15 @@ final class PhraseSyntax {
         }
         String source = written.text().strip();
         if (source.length() > 1 && source.indexOf('，') >= 0) {
-            problems.add(written.place(), Message.of("“{0}”含有全角逗号；各项之间要用半角逗号加空格，一个词中不能有逗号。", shown(source)));
+            problems.add(
+                    Slip.WIDE_SIGN, written.place(), Message.of("“{0}”含有全角逗号；各项之间要用半角逗号加空格，一个词中不能有逗号。", shown(source)));
             return List.of();
         }
         if (source.indexOf('…') >= 0 || source.indexOf('&') >= 0 || source.indexOf('＆') >= 0) {
-            problems.add(written.place(), Message.of("“{0}”：这里只能写词，间隔“…”、“……”和“&”只用于“find”和“exclude”。", shown(source)));
+            problems.add(
+                    Slip.PHRASE_SYNTAX,
+                    written.place(),
+                    Message.of("“{0}”：这里只能写词，间隔“…”、“……”和“&”只用于“find”和“exclude”。", shown(source)));
             return List.of();
         }
         return alternatives(written, source);
@@ -124,12 +137,13 @@ final class PhraseSyntax {
         if (!(node instanceof Scalar written)) {
             boolean braces = node instanceof Mapping m && m.bare();
             problems.add(
+                    Slip.QUOTES,
                     node.place(),
                     braces ? Message.of("含“{词表}”的文字要放进半角引号，例如 \"{词表}\"。") : Message.of("这里应为一个词，现在是列表或“键: 值”。"));
             return Optional.empty();
         }
         if (written.text().isBlank()) {
-            problems.add(written.place(), Message.of("这里有一个空的词，请写上或删去。"));
+            problems.add(Slip.EMPTY_VALUE, written.place(), Message.of("这里有一个空的词，请写上或删去。"));
             return Optional.empty();
         }
         return Optional.of(written);
@@ -145,10 +159,17 @@ final class PhraseSyntax {
             return wording(written, slot);
         }
         Set<String> words = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
         for (String part : parts) {
             if (part.isBlank()) {
-                problems.add(written.place(), Message.of("“{0}”中“|”的一边是空的，请写上词或去掉“|”。", shown(slot.strip())));
+                problems.add(
+                        Slip.PHRASE_SYNTAX,
+                        written.place(),
+                        Message.of("“{0}”中“|”的一边是空的，请写上词或去掉“|”。", shown(slot.strip())));
                 return List.of();
+            }
+            if (!seen.add(part.strip()) && problems.thorough()) {
+                problems.add(Slip.WORD_TWICE, written.place(), Message.of("“{0}”写了两次，留一个就够。", part.strip()));
             }
             words.addAll(wording(written, part));
         }
@@ -168,7 +189,7 @@ final class PhraseSyntax {
             int close = open < 0 ? -1 : text.indexOf('}', open);
             String literal = text.substring(at, open < 0 ? text.length() : open);
             if (literal.indexOf('}') >= 0 || (open >= 0 && close < 0)) {
-                problems.add(written.place(), Message.of("“{0}”中的花括号没有配对，写法是“{词表}”。", shown(text)));
+                problems.add(Slip.PHRASE_SYNTAX, written.place(), Message.of("“{0}”中的花括号没有配对，写法是“{词表}”。", shown(text)));
                 return List.of();
             }
             words = join(words, List.of(uniform(literal)));
@@ -178,6 +199,7 @@ final class PhraseSyntax {
             List<String> list = lists.words(text.substring(open + 1, close).strip(), written.place());
             if ((long) words.size() * list.size() > MOST_WORDINGS) {
                 problems.add(
+                        Slip.TOO_MANY_WORDINGS,
                         written.place(),
                         Message.of("“{0}”展开后超过 {1} 种说法，太多了；请改用“…”把它分成几处。", shown(text), MOST_WORDINGS));
                 return List.of();
@@ -224,12 +246,12 @@ final class PhraseSyntax {
     }
 
     /** As much of a phrase as a message can bear; the line itself is told beside it. */
-    private static String shown(String source) {
+    static String shown(String source) {
         return source.length() <= LONGEST_SHOWN ? source : source.substring(0, LONGEST_SHOWN) + "……";
     }
 
-    private Optional<Cut> slip(Scalar written, Message message) {
-        problems.add(written.place(), message);
+    private Optional<Cut> slip(Slip slip, Scalar written, Message message) {
+        problems.add(slip, written.place(), message);
         return Optional.empty();
     }
 }

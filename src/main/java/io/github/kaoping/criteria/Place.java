@@ -2,6 +2,7 @@ package io.github.kaoping.criteria;
 
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Slip;
 
 /**
  * Where something stands in a file of a criteria set.
@@ -10,8 +11,8 @@ import io.github.kaoping.model.Problem;
  * @param column from 1; 0 if the whole line is meant
  */
 record Place(SourceFile file, int line, int column) {
-    Problem problem(Message message) {
-        return new Problem(file.name(), line, column, file.line(line), message);
+    Problem problem(Slip slip, Message message) {
+        return new Problem(slip, file.name(), line, column, file.line(line), message);
     }
 
     /** For use inside messages: file and line. */

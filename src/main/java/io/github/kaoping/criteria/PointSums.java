@@ -4,6 +4,7 @@ import io.github.kaoping.criteria.YamlNode.Mapping;
 import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.criteria.YamlNode.Sequence;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class PointSums {
                 && sum(indicators).filter(s -> s.compareTo(total.get()) == 0).isPresent();
         if (total.isPresent() && sum.isPresent() && total.get().compareTo(sum.get()) != 0 && !addsUpBelow) {
             problems.addReference(
+                    Slip.SUM,
                     header.place("total"),
                     Message.of(
                             "总分写的是 {0} 分，各维度合计 {1} 分（{2}），两者应相等。",
@@ -45,6 +47,7 @@ final class PointSums {
         Optional<BigDecimal> sum = sum(maps);
         if (points.isPresent() && sum.isPresent() && points.get().compareTo(sum.get()) != 0) {
             problems.add(
+                    Slip.SUM,
                     dimension.entry("points").get().value().place(),
                     Message.of(
                             "维度“{0}”写的是 {1} 分，所属指标合计 {2} 分（{3}），两者应相等。",

@@ -4,9 +4,11 @@ import io.github.kaoping.criteria.CriteriaSet.Adjustment;
 import io.github.kaoping.criteria.CriteriaSet.Dimension;
 import io.github.kaoping.criteria.CriteriaSet.Grade;
 import io.github.kaoping.criteria.YamlNode.Mapping;
+import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.model.Lexicon;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
+import io.github.kaoping.model.Slip;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,13 +25,18 @@ final class SetDecoder {
 
     private final SetDraft draft;
     private final List<String> requiredLexicon;
+    private final Optional<Set<String>> ruled;
     private final Problems problems;
     private final Ids ids;
     private final Fields header;
 
-    SetDecoder(SetDraft draft, List<String> requiredLexicon, Problems problems) {
+    /**
+     * @param ruled names of the methods that the rules judge by, empty if not known
+     */
+    SetDecoder(SetDraft draft, List<String> requiredLexicon, Optional<Set<String>> ruled, Problems problems) {
         this.draft = draft;
         this.requiredLexicon = requiredLexicon;
+        this.ruled = ruled;
         this.problems = problems;
         this.ids = new Ids(problems);
         this.header = Fields.resolved(draft.header(), Shape.HEADER, problems);
@@ -41,17 +48,27 @@ final class SetDecoder {
         BasisKeys bases = new BasisKeys(draft.bases().values(), year, problems);
         WordLists words = WordLists.forPhrases(draft.words(), problems);
         words.all();
-        ItemDecoder items = new ItemDecoder(new PhraseDecoder(new PhraseSyntax(words, problems), problems), problems);
-        List<Dimension> dimensions = dimensions(new IndicatorDecoder(ids, bases, items, problems));
+        WordLists cues = WordLists.forCues(draft.lexicon(), problems);
+        PhraseReview review = new PhraseReview(cues.all(), problems);
+        PhraseDecoder phrases = new PhraseDecoder(new PhraseSyntax(words, problems), problems);
+        ItemDecoder items = new ItemDecoder(phrases, review, problems);
+        List<Dimension> dimensions = dimensions(new IndicatorDecoder(ids, bases, items, ruled, problems));
         AdjustmentDecoder adjustments = new AdjustmentDecoder(ids, bases, items, problems);
         List<Adjustment> outside = draft.adjustments().stream()
                 .flatMap(n -> adjustments.adjustment(n).stream())
                 .toList();
+        checkDependencies(items.dependencies());
         new PointSums(problems).check(header, draft.dimensions());
         HeaderDecoder once = new HeaderDecoder(header, problems);
         List<Grade> grades = once.grades();
         Set<String> tree = new LinkedHashSet<>(draft.indicatorIds());
         draft.dimensions().forEach(d -> tree.add(SetDraft.dimensionId(d)));
+        if (problems.thorough()) {
+            bases.checkUnused();
+            bases.checkLapsed(header.place("year"));
+            words.checkUnused(List.of());
+            cues.checkUnused(requiredLexicon);
+        }
         return new CriteriaSet(
                 header.text("id"),
                 header.name("title"),
@@ -70,7 +87,19 @@ final class SetDecoder {
                 header.points("deduction-cap"),
                 bases.all(),
                 once.classRules(tree),
-                lexicon());
+                lexicon(cues));
+    }
+
+    private void checkDependencies(List<Scalar> dependencies) {
+        for (Scalar item : dependencies) {
+            if (!ids.all().contains(item.text())) {
+                problems.addReference(
+                        Slip.UNKNOWN_ITEM,
+                        item.place(),
+                        new Choices(ids.all())
+                                .message("没有要素“{0}”可依赖。", "没有要素“{0}”可依赖，最接近的是“{1}”。已有：{2}。", item.text()));
+            }
+        }
     }
 
     private @Nullable Integer year() {
@@ -79,6 +108,7 @@ final class SetDecoder {
                 String.valueOf(draft.top().path().getFileName()));
         if (name.matches() && (year == null || year != Integer.parseInt(name.group(1)))) {
             problems.add(
+                    Slip.YEAR_OF_FILE,
                     header.has("year") ? header.place("year") : draft.top().whole(),
                     Message.of("文件名是 {0}.yaml，“year”应为 {0}。请改 year 或文件名。", name.group(1)));
         }
@@ -98,7 +128,8 @@ final class SetDecoder {
             dimensions.add(new Dimension(id, fields.name("name"), list));
         }
         if (dimensions.isEmpty()) {
-            problems.addReference(draft.top().whole(), Message.of("这套标准没有任何维度和指标：用“include”列入写有“dimension”的文件。"));
+            problems.addReference(
+                    Slip.NO_DIMENSION, draft.top().whole(), Message.of("这套标准没有任何维度和指标：用“include”列入写有“dimension”的文件。"));
         }
         return dimensions;
     }
@@ -111,12 +142,12 @@ final class SetDecoder {
         return Optional.empty();
     }
 
-    private Lexicon lexicon() {
-        Map<String, List<String>> lists =
-                WordLists.forCues(draft.lexicon(), problems).all();
+    private Lexicon lexicon(WordLists cues) {
+        Map<String, List<String>> lists = cues.all();
         for (String name : requiredLexicon) {
             if (!draft.lexicon().containsKey(name)) {
                 problems.addReference(
+                        Slip.LEXICON_MISSING,
                         draft.top().whole(),
                         new Choices(lists.keySet())
                                 .message(

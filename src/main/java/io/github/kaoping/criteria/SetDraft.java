@@ -5,6 +5,7 @@ import io.github.kaoping.criteria.YamlNode.Mapping;
 import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.criteria.YamlNode.Sequence;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ final class SetDraft {
 
     private final SourceFile top;
     private final Problems problems;
+    private final Set<SourceFile> own = new LinkedHashSet<>();
     private final Set<SourceFile> files = new LinkedHashSet<>();
     private final Map<String, Entry> header = new LinkedHashMap<>();
     private final Map<String, Entry> words = new LinkedHashMap<>();
@@ -48,6 +50,7 @@ final class SetDraft {
 
     /** Lays the set's own files over what it has: the top file first, then the included ones in their order. */
     void lay(List<SourceFile> own, List<Mapping> parts) {
+        this.own.addAll(own);
         files.addAll(own);
         parts.get(0).entries().stream()
                 .filter(e -> Shape.HEADER.keys().contains(e.name())
@@ -72,6 +75,7 @@ final class SetDraft {
                 Entry earlier = entries.putIfAbsent(entry.name(), entry);
                 if (earlier != null) {
                     problems.add(
+                            Slip.DEFINED_TWICE,
                             entry.key().place(),
                             Message.of(
                                     "“{0}”在 {1} 已经写过，一套标准中只写一次。",
@@ -94,7 +98,10 @@ final class SetDraft {
         }
         if (part.entry("dimension").isEmpty()) {
             Entry first = entries.get(0);
-            problems.add(first.key().place(), Message.of("“{0}”属于一个维度，而这个文件没有写“dimension”（维度编号，如 A）。", first.name()));
+            problems.add(
+                    Slip.NO_DIMENSION,
+                    first.key().place(),
+                    Message.of("“{0}”属于一个维度，而这个文件没有写“dimension”（维度编号，如 A）。", first.name()));
             problems.incomplete();
             return;
         }
@@ -144,6 +151,7 @@ final class SetDraft {
         }
         List<String> known = dimensions.stream().map(SetDraft::dimensionId).toList();
         problems.addReference(
+                Slip.UNKNOWN_ID,
                 change.key().place(),
                 new Choices(known).message("没有维度“{0}”可改。", "没有维度“{0}”可改，最接近的是“{1}”。已有：{2}。", change.name()));
     }
@@ -161,6 +169,7 @@ final class SetDraft {
         }));
         if (!done[0]) {
             problems.addReference(
+                    Slip.UNKNOWN_ID,
                     change.key().place(),
                     new Choices(indicatorIds())
                             .message("没有指标“{0}”可改。", "没有指标“{0}”可改，最接近的是“{1}”。已有：{2}。", change.name()));
@@ -215,6 +224,11 @@ final class SetDraft {
 
     Set<SourceFile> files() {
         return files;
+    }
+
+    /** The files of the set itself, without those of the set it extends. */
+    Set<SourceFile> own() {
+        return own;
     }
 
     /** What stands once in a set, as one mapping. */

@@ -3,6 +3,7 @@ package io.github.kaoping.criteria;
 import io.github.kaoping.criteria.YamlNode.Mapping;
 import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class SetResolver {
         if (chain.containsKey(key)) {
             String circle =
                     chain.values().stream().collect(Collectors.joining(" → ")) + " → " + SourceFile.nameOf(file);
-            problems.add(mentioned, Message.of("“extends”绕了一圈又回到自己：{0}。请去掉其中一处。", circle));
+            problems.add(Slip.EXTENDS_CIRCLE, mentioned, Message.of("“extends”绕了一圈又回到自己：{0}。请去掉其中一处。", circle));
             return Optional.empty();
         }
         SourceFile source = SourceFile.read(file, mentioned, problems).orElse(null);
@@ -72,7 +73,7 @@ final class SetResolver {
                 continue;
             }
             if (files.stream().anyMatch(f -> f.path().equals(path))) {
-                problems.add(name.place(), Message.of("“{0}”重复列入，一个文件只列一次。", name.text()));
+                problems.add(Slip.FILE_TWICE, name.place(), Message.of("“{0}”重复列入，一个文件只列一次。", name.text()));
                 continue;
             }
             SourceFile file = SourceFile.read(path, name.place(), problems).orElse(null);
@@ -92,7 +93,7 @@ final class SetResolver {
         try {
             return Optional.of(file.resolveSibling(name).normalize());
         } catch (InvalidPathException e) {
-            problems.add(mentioned.place(), Message.of("“{0}”不能作文件名。", name));
+            problems.add(Slip.FILE_NAME, mentioned.place(), Message.of("“{0}”不能作文件名。", name));
             return Optional.empty();
         }
     }

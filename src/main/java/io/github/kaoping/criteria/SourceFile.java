@@ -2,6 +2,7 @@ package io.github.kaoping.criteria;
 
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Slip;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -45,16 +46,18 @@ record SourceFile(Path path, String name, String text, List<String> lines) {
         byte[] bytes;
         try {
             if (Files.isDirectory(path)) {
-                problems.add(mentioned, Message.of("“{0}”是文件夹，这里要一个标准文件（.yaml）。", nameOf(path)));
+                problems.add(Slip.FILE_NAME, mentioned, Message.of("“{0}”是文件夹，这里要一个标准文件（.yaml）。", nameOf(path)));
                 return Optional.empty();
             }
             bytes = Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
-            problems.add(mentioned, missing(path));
+            problems.add(Slip.FILE_MISSING, mentioned, missing(path));
             return Optional.empty();
         } catch (IOException e) {
             problems.add(
-                    mentioned, Message.of("读不了文件“{0}”：{1}。请检查权限和磁盘。", nameOf(path), String.valueOf(e.getMessage())));
+                    Slip.FILE_UNREADABLE,
+                    mentioned,
+                    Message.of("读不了文件“{0}”：{1}。请检查权限和磁盘。", nameOf(path), String.valueOf(e.getMessage())));
             return Optional.empty();
         }
         Optional<String> text = decode(bytes, StandardCharsets.UTF_8);
@@ -93,10 +96,17 @@ record SourceFile(Path path, String name, String text, List<String> lines) {
     private static Problem wrongEncoding(Path path, int line, byte[] part, byte[] bytes) {
         Optional<String> all = decode(bytes, Charset.forName("GB18030"));
         if (all.isEmpty()) {
-            return new Problem(nameOf(path), line, 0, "", Message.of("文件不是 UTF-8 编码，也不是 GB18030 编码。请用编辑器另存为 UTF-8。"));
+            return new Problem(
+                    Slip.ENCODING,
+                    nameOf(path),
+                    line,
+                    0,
+                    "",
+                    Message.of("文件不是 UTF-8 编码，也不是 GB18030 编码。请用编辑器另存为 UTF-8。"));
         }
         String lineText = decode(part, Charset.forName("GB18030")).orElse("").strip();
         return new Problem(
+                Slip.ENCODING,
                 nameOf(path),
                 line,
                 0,

@@ -9,6 +9,7 @@ import io.github.kaoping.criteria.YamlNode.Mapping;
 import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.criteria.YamlNode.Sequence;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Slip;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class YamlReader {
         }
         YamlNode root = node(parser, first);
         if (parser.nextToken() != null) {
-            problems.add(here(parser), Message.of("一个文件只能有一份内容，请去掉“---”及以后的部分，或另存为一个文件。"));
+            problems.add(Slip.YAML, here(parser), Message.of("一个文件只能有一份内容，请去掉“---”及以后的部分，或另存为一个文件。"));
         }
         return root;
     }
@@ -84,6 +85,7 @@ final class YamlReader {
             Entry earlier = entries.putIfAbsent(key.text(), new Entry(key, value));
             if (earlier != null) {
                 problems.add(
+                        Slip.KEY_TWICE,
                         key.place(),
                         Message.of(
                                 "键“{0}”在第 {1} 行已经写过，同一处一个键只能写一次。",
@@ -111,7 +113,7 @@ final class YamlReader {
         String rest = line.substring(line.offsetByCodePoints(0, before));
         String sign = rest.isEmpty() ? "" : rest.substring(0, 1);
         if (sign.equals("&") || sign.equals("*") || sign.equals("!")) {
-            problems.add(place, Message.of("以“{0}”开头的文字要加引号。", sign));
+            problems.add(Slip.QUOTES, place, Message.of("以“{0}”开头的文字要加引号。", sign));
         }
     }
 

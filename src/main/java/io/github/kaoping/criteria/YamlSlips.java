@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Slip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -40,6 +42,7 @@ final class YamlSlips {
             if (column > 0) {
                 Place place = new Place(file, number, column);
                 found.add(place.problem(
+                        Slip.INDENT_SIGN,
                         line.charAt(column - 1) == '\t'
                                 ? Message.of("行首缩进用了制表符（Tab）。请改用空格，每级两个。")
                                 : Message.of("行首缩进用了全角空格或不间断空格。请改用半角空格，每级两个。")));
@@ -47,7 +50,8 @@ final class YamlSlips {
             int control = firstControl(line);
             if (control > 0) {
                 String code = String.format("U+%04X", (int) line.charAt(control - 1));
-                found.add(new Place(file, number, control).problem(Message.of("这里有一个看不见的控制字符（{0}），请删去。", code)));
+                found.add(new Place(file, number, control)
+                        .problem(Slip.HIDDEN_SIGN, Message.of("这里有一个看不见的控制字符（{0}），请删去。", code)));
             }
         }
         return found;
@@ -82,10 +86,10 @@ final class YamlSlips {
     /** A file whose content is not keys with values. */
     Problem noMapping(@Nullable YamlNode root) {
         if (root == null) {
-            return file.whole().problem(Message.of("文件是空的。标准文件由“键: 值”组成，例如 id: my-2025。"));
+            return file.whole().problem(Slip.EMPTY_FILE, Message.of("文件是空的。标准文件由“键: 值”组成，例如 id: my-2025。"));
         }
         Optional<Problem> wide = wideColon(root.place().line(), WIDE_COLON_AFTER_ANY_KEY);
-        return wide.orElseGet(() -> root.place().problem(Message.of("文件应由“键: 值”组成（冒号用半角，后面空一格），现在不是。")));
+        return wide.orElseGet(() -> root.place().problem(Slip.YAML, Message.of("文件应由“键: 值”组成（冒号用半角，后面空一格），现在不是。")));
     }
 
     Problem explain(JsonProcessingException e) {
@@ -94,7 +98,7 @@ final class YamlSlips {
         }
         JsonLocation at = e.getLocation();
         Place place = at == null ? file.whole() : new Place(file, at.getLineNr(), at.getColumnNr());
-        return place.problem(Message.of("这里不合 YAML 的写法（{0}）。", e.getOriginalMessage()));
+        return place.problem(Slip.YAML, Message.of("这里不合 YAML 的写法（{0}）。", e.getOriginalMessage()));
     }
 
     private Problem explain(MarkedYAMLException e, Mark mark) {
@@ -103,7 +107,7 @@ final class YamlSlips {
         Place there = place(mark);
         String told = String.valueOf(e.getProblem());
         if (told.startsWith("found unexpected end of stream")) {
-            return place(begin).problem(Message.of("从这里开始的引号没有配对，直到文件末尾也没有结束。"));
+            return place(begin).problem(Slip.QUOTES, Message.of("从这里开始的引号没有配对，直到文件末尾也没有结束。"));
         }
         Optional<Problem> sign = nearSlip(e.getContextMark() == null ? from - 1 : from, there.line());
         if (sign.isPresent()) {
@@ -111,12 +115,25 @@ final class YamlSlips {
         }
         if (told.startsWith("could not find expected ':'")) {
             return wideColon(from, WIDE_COLON_AFTER_ANY_KEY)
-                    .orElseGet(() -> place(begin).problem(Message.of("这一行缺少冒号。写法是“键: 值”，冒号用半角，后面空一格。")));
+                    .orElseGet(() -> place(begin).problem(Slip.COLON, Message.of("这一行缺少冒号。写法是“键: 值”，冒号用半角，后面空一格。")));
         }
         if (told.startsWith("expected ',' or") || told.startsWith("mapping values")) {
-            return wideSign(there.line()).orElseGet(() -> there.problem(words(told, begin)));
+            return wideSign(there.line()).orElseGet(() -> there.problem(kind(told), words(told, begin)));
         }
-        return there.problem(words(told, begin));
+        return there.problem(kind(told), words(told, begin));
+    }
+
+    private static Slip kind(String told) {
+        if (told.startsWith("mapping values") || told.startsWith("expected <block end>, but found '<block")) {
+            return Slip.INDENT;
+        }
+        if (told.startsWith("expected ',' or") || told.startsWith("expected the node content")) {
+            return Slip.BRACKETS;
+        }
+        boolean quotes = Stream.of(
+                        "expected <block end>", "found character", "found unknown", "expected URI", "expected alpha")
+                .anyMatch(told::startsWith);
+        return quotes ? Slip.QUOTES : Slip.YAML;
     }
 
     private static Message words(String told, Mark begin) {
@@ -157,7 +174,7 @@ final class YamlSlips {
             }
             Matcher tight = TIGHT_COLON.matcher(file.line(number));
             if (tight.find()) {
-                return Optional.of(problem(number, tight.start(1), Message.of("冒号后面要空一格：“键: 值”。")));
+                return Optional.of(problem(Slip.COLON, number, tight.start(1), Message.of("冒号后面要空一格：“键: 值”。")));
             }
         }
         return Optional.empty();
@@ -168,24 +185,26 @@ final class YamlSlips {
         String line = file.line(number);
         Matcher quoted = WIDE_QUOTED.matcher(line);
         if (quoted.find()) {
-            return Optional.of(problem(number, quoted.start(1), Message.of("这里的引号是全角的“ ”，YAML 的引号要用半角的 \"。")));
+            return Optional.of(
+                    problem(Slip.WIDE_SIGN, number, quoted.start(1), Message.of("这里的引号是全角的“ ”，YAML 的引号要用半角的 \"。")));
         }
         int open = Math.max(line.indexOf('['), line.indexOf('{'));
         int comma = open < 0 ? -1 : line.indexOf('，', open);
         return comma < 0
                 ? Optional.empty()
-                : Optional.of(problem(number, comma, Message.of("这里的逗号是全角的“，”，各项之间要用半角逗号加空格。")));
+                : Optional.of(problem(Slip.WIDE_SIGN, number, comma, Message.of("这里的逗号是全角的“，”，各项之间要用半角逗号加空格。")));
     }
 
     private Optional<Problem> wideColon(int number, Pattern colon) {
         Matcher wide = colon.matcher(file.line(number));
         return wide.find()
-                ? Optional.of(problem(number, wide.start(1), Message.of("键后面的冒号是全角的“：”，要用半角冒号加空格：“键: 值”。")))
+                ? Optional.of(
+                        problem(Slip.WIDE_SIGN, number, wide.start(1), Message.of("键后面的冒号是全角的“：”，要用半角冒号加空格：“键: 值”。")))
                 : Optional.empty();
     }
 
-    private Problem problem(int line, int index, Message message) {
-        return new Place(file, line, index + 1).problem(message);
+    private Problem problem(Slip slip, int line, int index, Message message) {
+        return new Place(file, line, index + 1).problem(slip, message);
     }
 
     private Place place(Mark mark) {

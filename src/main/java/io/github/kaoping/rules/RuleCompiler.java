@@ -1,6 +1,7 @@
 package io.github.kaoping.rules;
 
 import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Slip;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -98,6 +99,6 @@ final class RuleCompiler {
         }
         String[] lines = text.split("\n", -1);
         String lineText = line > 0 && line <= lines.length ? lines[line - 1] : "";
-        return new Problem(name, line, column, lineText, RuleSlips.inWords(m.getText()));
+        return new Problem(Slip.RULES, name, line, column, lineText, RuleSlips.inWords(m.getText()));
     }
 }

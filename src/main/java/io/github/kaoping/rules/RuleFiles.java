@@ -1,7 +1,9 @@
 package io.github.kaoping.rules;
 
+import io.github.kaoping.criteria.Method;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Slip;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +18,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,16 +44,32 @@ public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> 
                     String text = decode(Files.readAllBytes(file));
                     texts.put(name, text);
                 } catch (CharacterCodingException e) {
-                    problems.add(new Problem(name, 0, 0, "", Message.of("文件不是 UTF-8 编码，请用 UTF-8 另存。")));
+                    problems.add(new Problem(Slip.RULES, name, 0, 0, "", Message.of("文件不是 UTF-8 编码，请用 UTF-8 另存。")));
                 }
             }
         } catch (IOException e) {
-            problems.add(new Problem(String.valueOf(folder), 0, 0, "", Message.of("读不了规则文件夹“{0}”，请检查路径。", folder)));
+            problems.add(new Problem(
+                    Slip.RULES, String.valueOf(folder), 0, 0, "", Message.of("读不了规则文件夹“{0}”，请检查路径。", folder)));
         }
         if (texts.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(String.valueOf(folder), 0, 0, "", Message.of("文件夹“{0}”里没有规则文件（*.drl）。", folder)));
+            problems.add(new Problem(
+                    Slip.RULES, String.valueOf(folder), 0, 0, "", Message.of("文件夹“{0}”里没有规则文件（*.drl）。", folder)));
         }
         return new RuleFiles(Map.copyOf(texts), hash(texts), List.copyOf(problems));
+    }
+
+    /** The simple names of the scoring methods that some rule judges by. */
+    public Set<String> methods() {
+        String all = String.join("\n", texts.values()).replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", "");
+        Set<String> methods = new TreeSet<>();
+        for (Class<?> type : Method.class.getPermittedSubclasses()) {
+            if (Pattern.compile("\\b" + type.getSimpleName() + "\\s*\\(")
+                    .matcher(all)
+                    .find()) {
+                methods.add(type.getSimpleName());
+            }
+        }
+        return methods;
     }
 
     /**
@@ -99,7 +120,8 @@ public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> 
                 } else if (!inText && c == '/' && lines[n].startsWith("//", i)) {
                     break;
                 } else if (!inText && "（），；：“”‘’＝！＜＞｛｝".indexOf(c) >= 0) {
-                    problems.add(new Problem(name, n + 1, i + 1, lines[n], Message.of("这里用了全角符号“{0}”，规则里的符号要用半角。", c)));
+                    problems.add(new Problem(
+                            Slip.RULES, name, n + 1, i + 1, lines[n], Message.of("这里用了全角符号“{0}”，规则里的符号要用半角。", c)));
                     break;
                 }
             }

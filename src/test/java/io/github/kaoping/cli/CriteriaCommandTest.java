@@ -2,9 +2,15 @@ package io.github.kaoping.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.kaoping.render.DisplayWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +76,12 @@ class CriteriaCommandTest {
     @Test
     void soundCriteriaAreToldWithHowMuchWasChecked() {
         CommandRun said = CommandRun.of("criteria", "check");
-        assertThat(said.err()).isEmpty();
+        assertThat(said.err().lines().filter(l -> l.contains("KP-")))
+                .as("no outline of 2026 was known, and one indicator group began in 2021")
+                .filteredOn(l -> !l.startsWith("错误"))
+                .hasSize(2)
+                .allMatch(l -> l.contains("KP-702") && (l.contains("2020.yaml:") || l.contains("2026.yaml:")));
+        assertThat(said.err()).contains("错误 0 处，提醒 2 处");
         assertThat(said.code()).isEqualTo(ExitCode.DONE);
         assertThat(said.out()).containsPattern("标准 \\d+ 套，要素 65 个，词组 \\d{2,} 个，示例 \\d+ 个，规则 \\d{2,} 条");
     }
@@ -96,6 +107,73 @@ class CriteriaCommandTest {
         assertThat(said.err().split("eksamples: \\[]", -1))
                 .as("told once, not once per year")
                 .hasSize(2);
+    }
+
+    @Test
+    void warningsAreToldApartFromErrorsAndFailOnlyWhenAsked() throws IOException {
+        CriteriaCopy criteria = CriteriaCopy.in(folder.resolve("criteria"));
+        int line = criteria.behind("base/words.yaml", "words:", "  没人用: [甲, 乙]");
+
+        CommandRun said = CommandRun.of("criteria", "check", criteria.folder());
+        assertThat(said.code()).isEqualTo(ExitCode.DONE);
+        assertThat(said.err())
+                .contains("base/words.yaml:" + line + ":3：提醒 KP-412")
+                .contains("kaoping help KP-");
+
+        assertThat(CommandRun.of("criteria", "check", "--strict", criteria.folder())
+                        .code())
+                .isEqualTo(ExitCode.CRITERIA);
+    }
+
+    @Test
+    void theCaretStandsUnderTheSpotByColumnsOfTheTerminal() throws IOException {
+        CriteriaCopy criteria = CriteriaCopy.in(folder.resolve("criteria"));
+        criteria.behind("base/words.yaml", "words:", "  中文: [\"{没有}\"]");
+
+        CommandRun said = CommandRun.of("criteria", "check", criteria.folder().resolve("2024.yaml"));
+
+        List<String> lines = said.err().lines().toList();
+        int caret = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).endsWith("^"))
+                .findFirst()
+                .orElseThrow();
+        String above = lines.get(caret - 1);
+        assertThat(above.indexOf('"')).isPositive();
+        assertThat(DisplayWidth.of(lines.get(caret)) - 1)
+                .isEqualTo(DisplayWidth.of(above.substring(0, above.indexOf('"'))));
+    }
+
+    @Test
+    void forOtherProgramsTheSlipsComeAsJson() throws IOException {
+        CriteriaCopy criteria = CriteriaCopy.in(folder.resolve("criteria"));
+        int line = criteria.behind("base/g-disputes.yaml", "- id: G3.appearance", "        eksamples: []");
+
+        CommandRun said = CommandRun.of("criteria", "check", "--format", "json", criteria.folder());
+
+        assertThat(said.code()).isEqualTo(ExitCode.CRITERIA);
+        JsonNode json = new ObjectMapper().readTree(said.out());
+        assertThat(json.get("schema").asText()).isEqualTo("kaoping/criteria-check/1");
+        assertThat(json.get("errors").asInt()).isEqualTo(1);
+        JsonNode first = json.get("problems").get(0);
+        assertThat(first.get("code").asText()).isEqualTo("KP-301");
+        assertThat(first.get("severity").asText()).isEqualTo("error");
+        assertThat(first.get("line").asInt()).isEqualTo(line);
+        assertThat(first.get("column").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void aMethodThatNoRuleJudgesByIsAnError() throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        try (Stream<Path> files = Files.list(Path.of("rules"))) {
+            for (Path file : files.filter(f -> !f.endsWith("steps.drl")).toList()) {
+                Files.copy(file, rules.resolve(file.getFileName()));
+            }
+        }
+
+        CommandRun said = CommandRun.of("criteria", "check", "--rules", rules, "criteria/2024.yaml");
+
+        assertThat(said.code()).isEqualTo(ExitCode.CRITERIA);
+        assertThat(said.err()).contains("错误 KP-510").contains("StepsMethod").contains("base/g-disputes.yaml:");
     }
 
     @Test
