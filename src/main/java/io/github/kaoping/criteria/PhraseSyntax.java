@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The small language in which phrases are written: {@code 甲|乙}, {@code {词表}出庭}, {@code 甲 … 乙}, {@code 甲 …… 乙}, {@code 甲 & 乙}.
@@ -21,6 +22,11 @@ final class PhraseSyntax {
     private static final int MOST_WORDINGS = 20_000;
     private static final char FIRST_WIDE = '\u0080';
     private static final int LONGEST_SHOWN = 40;
+
+    /** A list in full-width brackets, which is one word to YAML. */
+    static final Pattern WIDE_LIST = Pattern.compile("\\s*[［【].+[］】]\\s*");
+
+    private static final Pattern WIDE_COMMA = Pattern.compile("\\p{IsHan}，\\p{IsHan}");
 
     private final WordLists lists;
     private final Problems problems;
@@ -107,6 +113,11 @@ final class PhraseSyntax {
         if (written == null) {
             return List.of();
         }
+        if (WIDE_LIST.matcher(written.text()).matches()) {
+            problems.add(
+                    Slip.WIDE_SIGN, written.place(), Message.of("“{0}”两端是全角括号，列表要用半角方括号 [ ]。", shown(written.text())));
+            return List.of();
+        }
         String source = written.text().strip();
         if (source.length() > 1 && source.indexOf('，') >= 0) {
             problems.add(
@@ -130,6 +141,13 @@ final class PhraseSyntax {
             return List.of();
         }
         String source = written.text().strip();
+        if (WIDE_COMMA.matcher(source).find()) {
+            problems.add(
+                    Slip.WIDE_SIGN,
+                    written.place(),
+                    Message.of("“{0}”含有全角逗号；各项之间要用半角逗号加空格，一个词中不能有逗号。", shown(source)));
+            return List.of();
+        }
         return namesList(source) ? wording(written, source) : List.of(uniform(source));
     }
 

@@ -120,6 +120,7 @@ final class SetDecoder {
         for (Mapping map : draft.dimensions()) {
             Fields fields = Fields.of(map, Shape.DIMENSION, problems).orElseThrow();
             String id = fields.text("dimension");
+            fields.positive("points");
             boolean sound = fields.scalar("dimension").filter(ids::give).isPresent();
             List<Indicator> list = new ArrayList<>();
             for (YamlNode node : fields.list("indicators", false)) {

@@ -22,6 +22,11 @@ final class SetDraft {
     private static final String INDICATORS = "indicators";
 
     private final SourceFile top;
+    /** Where the set begins that all others extend, for what is missing altogether. */
+    private Place root;
+
+    private boolean extended;
+
     private final Problems problems;
     private final Set<SourceFile> own = new LinkedHashSet<>();
     private final Set<SourceFile> files = new LinkedHashSet<>();
@@ -34,11 +39,14 @@ final class SetDraft {
 
     SetDraft(SourceFile top, Problems problems) {
         this.top = top;
+        this.root = top.whole();
         this.problems = problems;
     }
 
     /** Starts from everything that the extended set has. */
     void extend(SetDraft base) {
+        root = base.root;
+        extended = true;
         files.addAll(base.files);
         header.putAll(base.header);
         words.putAll(base.words);
@@ -51,6 +59,7 @@ final class SetDraft {
     /** Lays the set's own files over what it has: the top file first, then the included ones in their order. */
     void lay(List<SourceFile> own, List<Mapping> parts) {
         this.own.addAll(own);
+        root = extended ? root : parts.get(0).place();
         files.addAll(own);
         parts.get(0).entries().stream()
                 .filter(e -> Shape.HEADER.keys().contains(e.name())
@@ -233,7 +242,7 @@ final class SetDraft {
 
     /** What stands once in a set, as one mapping. */
     Mapping header() {
-        return new Mapping(top.whole(), List.copyOf(header.values()));
+        return new Mapping(root, List.copyOf(header.values()));
     }
 
     Map<String, Entry> words() {

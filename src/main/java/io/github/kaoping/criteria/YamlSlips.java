@@ -25,6 +25,8 @@ final class YamlSlips {
     private static final Pattern WIDE_COLON_AFTER_ANY_KEY = Pattern.compile("^\\s*(?:- +)*[^\\s：:,，。]{1,20}\\s*(：)");
     private static final Pattern TIGHT_COLON = Pattern.compile("^\\s*(?:- +)*[a-z][a-z-]*(:)(?=[^\\s:])");
     private static final Pattern WIDE_QUOTED = Pattern.compile("(?:^|[\\[,:{-] *)([“”]).*: ");
+    private static final Pattern NEXT_ENTRY = Pattern.compile("^\\s*(?:- |[\\w.-]+:(?: |$))");
+    private static final Pattern KEY_WITHOUT_COLON = Pattern.compile("^\\s*(?:- +)*([a-z][a-z-]*)\\s+[^:\\s][^:]*$");
     private static final String INDENT_SIGNS = "\t\u3000\u00a0";
 
     private final SourceFile file;
@@ -106,6 +108,10 @@ final class YamlSlips {
         int from = begin.getLine() + 1;
         Place there = place(mark);
         String told = String.valueOf(e.getProblem());
+        Optional<Problem> quote = openQuote(there.line());
+        if (quote.isPresent()) {
+            return quote.get();
+        }
         if (told.startsWith("found unexpected end of stream")) {
             return place(begin).problem(Slip.QUOTES, Message.of("从这里开始的引号没有配对，直到文件末尾也没有结束。"));
         }
@@ -117,10 +123,55 @@ final class YamlSlips {
             return wideColon(from, WIDE_COLON_AFTER_ANY_KEY)
                     .orElseGet(() -> place(begin).problem(Slip.COLON, Message.of("这一行缺少冒号。写法是“键: 值”，冒号用半角，后面空一格。")));
         }
+        if (told.startsWith("mapping values") && begin == mark) {
+            Optional<Problem> colon = colonLeftOut(before(there.line()));
+            if (colon.isPresent()) {
+                return colon.get();
+            }
+        }
+        if (told.startsWith("expected ',' or")
+                && there.line() > from
+                && NEXT_ENTRY.matcher(file.line(there.line())).find()) {
+            int last = before(there.line());
+            return problem(Slip.BRACKETS, last, file.line(last).stripTrailing().length(), words(told, begin));
+        }
         if (told.startsWith("expected ',' or") || told.startsWith("mapping values")) {
             return wideSign(there.line()).orElseGet(() -> there.problem(kind(told), words(told, begin)));
         }
         return there.problem(kind(told), words(told, begin));
+    }
+
+    /** A quote that is not closed in its line, which YAML only notices at the next one; texts over several lines are not written here. */
+    private Optional<Problem> openQuote(int to) {
+        List<Integer> odd = new ArrayList<>();
+        for (int number = 1; number <= to; number++) {
+            String line = file.line(number).replaceFirst("(^|\\s)#[^\"]*$", "");
+            if (line.chars().filter(c -> c == '"').count() % 2 != 0) {
+                odd.add(number);
+            }
+        }
+        if (odd.size() % 2 == 0) {
+            return Optional.empty();
+        }
+        int number = odd.get(odd.size() - 1);
+        int at = file.line(number).lastIndexOf('"');
+        return Optional.of(problem(Slip.QUOTES, number, at, Message.of("这一行的引号没有配对。")));
+    }
+
+    private Optional<Problem> colonLeftOut(int number) {
+        Matcher key = KEY_WITHOUT_COLON.matcher(file.line(number));
+        return key.find()
+                ? Optional.of(problem(Slip.COLON, number, key.end(1), Message.of("这一行缺少冒号。写法是“键: 值”，冒号用半角，后面空一格。")))
+                : Optional.empty();
+    }
+
+    /** The last line above that holds something, comments left out. */
+    private int before(int number) {
+        int line = number - 1;
+        while (line > 1 && (file.line(line).isBlank() || file.line(line).strip().startsWith("#"))) {
+            line--;
+        }
+        return Math.max(1, line);
     }
 
     private static Slip kind(String told) {

@@ -72,7 +72,7 @@ class YamlReaderTest {
                 arguments("a: \"x\" y\n", "1:8", "整句放进半角引号"),
                 arguments("a: \"x\nb: 1\n", "1:4", "引号没有配对"),
                 arguments("a: 'x\nb: 1\nc: 2\n", "1:4", "引号没有配对"),
-                arguments("a: [x, y\nb: 1\n", "2:2", "第 1 行第 4 列开始的括号"),
+                arguments("a: [x, y\nb: 1\n", "1:9", "第 1 行第 4 列开始的括号"),
                 arguments("a: [x,,y]\n", "1:7", "逗号和括号"),
                 arguments("a: {from: 90，points: 2}\n", "1:13", "全角的“，”"),
                 arguments("a: “x: y”\n", "1:4", "引号是全角"),
