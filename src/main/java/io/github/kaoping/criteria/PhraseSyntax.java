@@ -143,9 +143,7 @@ final class PhraseSyntax {
         String source = written.text().strip();
         if (WIDE_COMMA.matcher(source).find()) {
             problems.add(
-                    Slip.WIDE_SIGN,
-                    written.place(),
-                    Message.of("“{0}”含有全角逗号；各项之间要用半角逗号加空格，一个词中不能有逗号。", shown(source)));
+                    Slip.WIDE_SIGN, written.place(), Message.of("“{0}”含有全角逗号；各项之间要用半角逗号加空格，一个词中不能有逗号。", shown(source)));
             return List.of();
         }
         return namesList(source) ? wording(written, source) : List.of(uniform(source));

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 
 /** Checks that points add up: indicators to their dimension, dimensions to the total. */
 final class PointSums {
+    private final SetDraft draft;
     private final Problems problems;
 
-    PointSums(Problems problems) {
+    PointSums(SetDraft draft, Problems problems) {
+        this.draft = draft;
         this.problems = problems;
     }
 
@@ -23,7 +25,8 @@ final class PointSums {
      * Reads the points as written, so that slips elsewhere in an indicator do not hide a wrong sum. A total that the
      * indicators do add up to is not held wrong for the dimension between them.
      */
-    void check(Fields header, List<Mapping> dimensions) {
+    void check(Fields header) {
+        List<Mapping> dimensions = draft.dimensions();
         dimensions.forEach(this::checkDimension);
         Optional<BigDecimal> total = header.node("total").flatMap(PointSums::number);
         Optional<BigDecimal> sum = sum(dimensions);
@@ -34,7 +37,7 @@ final class PointSums {
         if (total.isPresent() && sum.isPresent() && total.get().compareTo(sum.get()) != 0 && !addsUpBelow) {
             problems.addReference(
                     Slip.SUM,
-                    header.place("total"),
+                    draft.blamed("", header.place("total")),
                     Message.of(
                             "总分写的是 {0} 分，各维度合计 {1} 分（{2}），两者应相等。",
                             Plain.of(total.get()), Plain.of(sum.get()), listed(dimensions, "dimension")));
@@ -48,7 +51,9 @@ final class PointSums {
         if (points.isPresent() && sum.isPresent() && points.get().compareTo(sum.get()) != 0) {
             problems.add(
                     Slip.SUM,
-                    dimension.entry("points").get().value().place(),
+                    draft.blamed(
+                            SetDraft.dimensionId(dimension),
+                            dimension.entry("points").get().value().place()),
                     Message.of(
                             "维度“{0}”写的是 {1} 分，所属指标合计 {2} 分（{3}），两者应相等。",
                             SetDraft.dimensionId(dimension),

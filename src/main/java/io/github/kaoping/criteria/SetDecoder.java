@@ -58,11 +58,12 @@ final class SetDecoder {
                 .flatMap(n -> adjustments.adjustment(n).stream())
                 .toList();
         checkDependencies(items.dependencies());
-        new PointSums(problems).check(header, draft.dimensions());
+        new PointSums(draft, problems).check(header);
         HeaderDecoder once = new HeaderDecoder(header, problems);
         List<Grade> grades = once.grades();
         Set<String> tree = new LinkedHashSet<>(draft.indicatorIds());
         draft.dimensions().forEach(d -> tree.add(SetDraft.dimensionId(d)));
+        tree.addAll(draft.dropped());
         if (problems.thorough()) {
             bases.checkUnused();
             bases.checkLapsed(header.place("year"));

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A set whose files are read and laid over each other but not decoded yet (草稿): the set that it extends first, its own
@@ -20,14 +22,13 @@ import java.util.function.UnaryOperator;
  */
 final class SetDraft {
     private static final String INDICATORS = "indicators";
+    private static final String ITEMS = "items";
+    private static final Set<String> HEADER_LISTS = Set.of("grades", "grade-caps");
 
     private final SourceFile top;
-    /** Where the set begins that all others extend, for what is missing altogether. */
-    private Place root;
-
-    private boolean extended;
-
     private final Problems problems;
+    private final ListChange lists;
+    private final Selection selection;
     private final Set<SourceFile> own = new LinkedHashSet<>();
     private final Set<SourceFile> files = new LinkedHashSet<>();
     private final Map<String, Entry> header = new LinkedHashMap<>();
@@ -36,11 +37,19 @@ final class SetDraft {
     private final Map<String, Entry> bases = new LinkedHashMap<>();
     private final Map<String, YamlNode> adjustments = new LinkedHashMap<>();
     private final List<Mapping> dimensions = new ArrayList<>();
+    private final Map<String, Place> touched = new LinkedHashMap<>();
+
+    /** Where the set begins that all others extend, for what is missing altogether. */
+    private Place root;
+
+    private boolean extended;
 
     SetDraft(SourceFile top, Problems problems) {
         this.top = top;
         this.root = top.whole();
         this.problems = problems;
+        this.lists = new ListChange(problems);
+        this.selection = new Selection(problems);
     }
 
     /** Starts from everything that the extended set has. */
@@ -54,6 +63,7 @@ final class SetDraft {
         bases.putAll(base.bases);
         adjustments.putAll(base.adjustments);
         dimensions.addAll(base.dimensions);
+        selection.inherit(base.selection);
     }
 
     /** Lays the set's own files over what it has: the top file first, then the included ones in their order. */
@@ -64,13 +74,22 @@ final class SetDraft {
         parts.get(0).entries().stream()
                 .filter(e -> Shape.HEADER.keys().contains(e.name())
                         || !Shape.TOP.keys().contains(e.name()))
-                .forEach(e -> header.put(e.name(), e));
-        words.putAll(named(parts, "words"));
-        lexicon.putAll(named(parts, "lexicon"));
+                .forEach(e -> put(header, e));
+        named(parts, "words").values().forEach(e -> put(words, e));
+        named(parts, "lexicon").values().forEach(e -> put(lexicon, e));
         bases.putAll(named(parts, "bases"));
         parts.forEach(this::addDimension);
         addAdjustments(parts);
         parts.forEach(this::change);
+        select(parts.get(0));
+    }
+
+    /** Puts an entry in its place; where it only says what to add and remove, the list that stands there is changed. */
+    private void put(Map<String, Entry> entries, Entry entry) {
+        Optional<YamlNode> before =
+                Optional.ofNullable(entries.get(entry.name())).map(Entry::value);
+        boolean list = entries != header || HEADER_LISTS.contains(entry.name());
+        entries.put(entry.name(), list ? lists.apply(entry, before) : entry);
     }
 
     /** The entries under a key of all parts; within one set a name is given once. */
@@ -121,6 +140,11 @@ final class SetDraft {
     private void addAdjustments(List<Mapping> parts) {
         Map<String, YamlNode> own = new LinkedHashMap<>();
         for (Mapping part : parts) {
+            YamlNode value = part.entry("adjustments").map(Entry::value).orElse(null);
+            if (value instanceof Mapping changes) {
+                changes.entries().forEach(this::changeAdjustment);
+                continue;
+            }
             for (YamlNode node : Fields.free(part, problems).list("adjustments", true)) {
                 String id = id(node);
                 boolean again = own.containsKey(id);
@@ -130,7 +154,7 @@ final class SetDraft {
         adjustments.putAll(own);
     }
 
-    private static String id(YamlNode node) {
+    static String id(YamlNode node) {
         return node instanceof Mapping m
                         && m.entry("id").isPresent()
                         && m.entry("id").get().value() instanceof Scalar id
@@ -138,23 +162,44 @@ final class SetDraft {
                 : "";
     }
 
-    /** Puts the fields that a set changes in dimensions and indicators of the set it extends in their place. */
+    /** Puts the fields that a set changes in dimensions, indicators and items of the set it extends in their place. */
     private void change(Mapping part) {
         part.entry("dimensions")
                 .ifPresent(e -> Fields.entries(e.value(), problems).forEach(this::changeDimension));
         part.entry(INDICATORS)
                 .filter(e -> e.value() instanceof Mapping)
                 .ifPresent(e -> Fields.entries(e.value(), problems).forEach(this::changeIndicator));
+        part.entry(ITEMS).ifPresent(e -> Fields.entries(e.value(), problems).forEach(this::changeItem));
+    }
+
+    private Optional<Mapping> changes(Entry change, Shape shape) {
+        boolean sound = Fields.of(change.value(), shape, problems).isPresent();
+        return sound && change.value() instanceof Mapping fields ? Optional.of(fields) : Optional.empty();
+    }
+
+    private void changeAdjustment(Entry change) {
+        changes(change, Shape.ADJUSTMENT_CHANGE).ifPresent(fields -> {
+            if (adjustments.get(change.name()) instanceof Mapping original) {
+                adjustments.put(change.name(), replaced(original, fields, Shape.ADJUSTMENT_CHANGE));
+            } else {
+                problems.addReference(
+                        Slip.UNKNOWN_ID,
+                        change.key().place(),
+                        new Choices(adjustments.keySet())
+                                .message("没有加扣分项“{0}”可改。", "没有加扣分项“{0}”可改，最接近的是“{1}”。已有：{2}。", change.name()));
+            }
+        });
     }
 
     private void changeDimension(Entry change) {
-        if (!(Fields.of(change.value(), Shape.DIMENSION_CHANGE, problems).isPresent()
-                && change.value() instanceof Mapping fields)) {
+        Mapping fields = changes(change, Shape.DIMENSION_CHANGE).orElse(null);
+        if (fields == null) {
             return;
         }
         for (int i = 0; i < dimensions.size(); i++) {
             if (dimensionId(dimensions.get(i)).equals(change.name())) {
-                dimensions.set(i, replaced(dimensions.get(i), fields));
+                dimensions.set(i, replaced(dimensions.get(i), fields, Shape.DIMENSION_CHANGE));
+                touched.put(change.name(), change.key().place());
                 return;
             }
         }
@@ -166,17 +211,16 @@ final class SetDraft {
     }
 
     private void changeIndicator(Entry change) {
-        if (!(Fields.of(change.value(), Shape.INDICATOR_CHANGE, problems).isPresent()
-                && change.value() instanceof Mapping fields)) {
+        Mapping fields = changes(change, Shape.INDICATOR_CHANGE).orElse(null);
+        if (fields == null) {
             return;
         }
-        boolean[] done = {false};
-        dimensions.replaceAll(d -> mapIndicators(d, indicator -> {
-            boolean meant = id(indicator).equals(change.name());
-            done[0] |= meant;
-            return meant ? replaced(indicator, fields) : indicator;
-        }));
-        if (!done[0]) {
+        boolean done = replace(
+                INDICATORS,
+                change.name(),
+                i -> replaced(i, fields, Shape.INDICATOR_CHANGE),
+                change.key().place());
+        if (!done) {
             problems.addReference(
                     Slip.UNKNOWN_ID,
                     change.key().place(),
@@ -185,28 +229,112 @@ final class SetDraft {
         }
     }
 
-    private static Mapping mapIndicators(Mapping dimension, UnaryOperator<Mapping> change) {
-        List<Entry> entries = dimension.entries().stream()
-                .map(e -> e.value() instanceof Sequence s && e.name().equals(INDICATORS)
+    private void changeItem(Entry change) {
+        Mapping fields = changes(change, Shape.ITEM_CHANGE).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        boolean[] done = {false};
+        dimensions.replaceAll(d -> mapped(
+                d,
+                INDICATORS,
+                indicator -> mapped(indicator, ITEMS, item -> {
+                    boolean meant = id(item).equals(change.name());
+                    done[0] |= meant;
+                    return meant ? replaced(item, fields, Shape.ITEM_CHANGE) : item;
+                })));
+        if (!done[0]) {
+            problems.addReference(
+                    Slip.UNKNOWN_ITEM,
+                    change.key().place(),
+                    new Choices(itemIds()).message("没有要素“{0}”可改。", "没有要素“{0}”可改，最接近的是“{1}”。已有：{2}。", change.name()));
+        }
+    }
+
+    /** Replaces the entry of that id in a list of a dimension; false if there is none. */
+    private boolean replace(String list, String id, UnaryOperator<Mapping> change, Place at) {
+        boolean[] done = {false};
+        dimensions.replaceAll(d -> mapped(d, list, entry -> {
+            boolean meant = id(entry).equals(id);
+            done[0] |= meant;
+            if (meant) {
+                touched.put(dimensionId(d), at);
+            }
+            return meant ? change.apply(entry) : entry;
+        }));
+        return done[0];
+    }
+
+    private static Mapping mapped(Mapping map, String key, UnaryOperator<Mapping> change) {
+        List<Entry> entries = map.entries().stream()
+                .map(e -> e.value() instanceof Sequence s && e.name().equals(key)
                         ? new Entry(e.key(), new Sequence(s.place(), mapped(s, change)))
                         : e)
                 .toList();
-        return new Mapping(dimension.place(), entries);
+        return new Mapping(map.place(), entries);
     }
 
-    private static List<YamlNode> mapped(Sequence indicators, UnaryOperator<Mapping> change) {
-        return indicators.nodes().stream()
+    private static List<YamlNode> mapped(Sequence list, UnaryOperator<Mapping> change) {
+        return list.nodes().stream()
                 .map(n -> n instanceof Mapping m ? change.apply(m) : n)
                 .toList();
     }
 
-    private static Mapping replaced(Mapping original, Mapping fields) {
+    /** The original with the fields of a change in their place; keys that no change has were told already. */
+    private Mapping replaced(Mapping original, Mapping fields, Shape shape) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         original.entries().forEach(e -> entries.put(e.name(), e));
-        fields.entries().stream()
-                .filter(e -> Shape.INDICATOR_CHANGE.keys().contains(e.name()))
-                .forEach(e -> entries.put(e.name(), e));
+        Set<String> keys = Set.copyOf(shape.keys());
+        for (Entry field :
+                fields.entries().stream().filter(e -> keys.contains(e.name())).toList()) {
+            Optional<YamlNode> before = original.entry(field.name()).map(Entry::value);
+            entries.put(field.name(), lists.apply(field, before));
+        }
         return new Mapping(original.place(), List.copyOf(entries.values()));
+    }
+
+    /** Leaves out what the top file says is not used. */
+    private void select(Mapping part) {
+        Fields fields = Fields.free(part, problems);
+        if (!fields.has("disable") && !fields.has("only")) {
+            return;
+        }
+        List<String> before = dimensionSizes();
+        if (fields.has("only")) {
+            selection.only(fields.scalars("only"), dimensions);
+        }
+        selection.disable(fields.scalars("disable"), known());
+        List<Mapping> left = selection.applyTo(List.copyOf(dimensions));
+        dimensions.clear();
+        dimensions.addAll(left);
+        adjustments.keySet().removeAll(selection.dropped());
+        Entry caps = header.get("grade-caps");
+        if (caps != null && caps.value() instanceof Sequence s) {
+            header.put("grade-caps", new Entry(caps.key(), new Sequence(s.place(), selection.keep(s.nodes()))));
+        }
+        Place at = fields.place(fields.has("disable") ? "disable" : "only");
+        dimensionSizes().stream().filter(d -> !before.contains(d)).forEach(d -> touched.put(d.split(" ", 2)[0], at));
+        touched.put("", at);
+    }
+
+    /** Each dimension with its indicators and items, to see which lost any. */
+    private List<String> dimensionSizes() {
+        return dimensions.stream()
+                .map(d -> dimensionId(d) + " " + ids(d, INDICATORS) + ids(d, ITEMS))
+                .toList();
+    }
+
+    private List<String> known() {
+        List<String> known = new ArrayList<>();
+        dimensions.forEach(d -> known.add(dimensionId(d)));
+        known.addAll(indicatorIds());
+        known.addAll(itemIds());
+        known.addAll(adjustments.keySet());
+        Entry caps = header.get("grade-caps");
+        if (caps != null && caps.value() instanceof Sequence s) {
+            s.nodes().forEach(n -> known.add(id(n)));
+        }
+        return known;
     }
 
     static String dimensionId(Mapping dimension) {
@@ -219,12 +347,25 @@ final class SetDraft {
 
     /** The ids of all indicators as written, also of those with slips elsewhere. */
     List<String> indicatorIds() {
-        return dimensions.stream()
-                .flatMap(d -> d.entry(INDICATORS).stream())
-                .flatMap(e -> e.value() instanceof Sequence s ? s.nodes().stream() : List.<YamlNode>of().stream())
-                .map(SetDraft::id)
-                .filter(id -> !id.isEmpty())
-                .toList();
+        return dimensions.stream().flatMap(d -> ids(d, INDICATORS).stream()).toList();
+    }
+
+    private List<String> itemIds() {
+        return dimensions.stream().flatMap(d -> ids(d, ITEMS).stream()).toList();
+    }
+
+    private static List<String> ids(Mapping dimension, String key) {
+        Stream<YamlNode> indicators = nodes(dimension, INDICATORS);
+        Stream<YamlNode> nodes = key.equals(INDICATORS) ? indicators : indicators.flatMap(i -> nodes(i, key));
+        return nodes.map(SetDraft::id).filter(id -> !id.isEmpty()).toList();
+    }
+
+    private static Stream<YamlNode> nodes(YamlNode node, String key) {
+        return node instanceof Mapping map
+                        && map.entry(key).isPresent()
+                        && map.entry(key).get().value() instanceof Sequence s
+                ? s.nodes().stream()
+                : Stream.empty();
     }
 
     SourceFile top() {
@@ -238,6 +379,28 @@ final class SetDraft {
     /** The files of the set itself, without those of the set it extends. */
     Set<SourceFile> own() {
         return own;
+    }
+
+    /** Ids that the set leaves out. */
+    Set<String> dropped() {
+        return selection.dropped();
+    }
+
+    /**
+     * Where to tell that points of a dimension do not add up: where they are written, or, if that is in a set that is only extended,
+     * where this set changed it.
+     *
+     * @param dimension its id, empty for the set as a whole
+     */
+    Place blamed(String dimension, Place written) {
+        if (own.contains(written.file())) {
+            return written;
+        }
+        Place change = touched.get(dimension);
+        if (change == null && dimension.isEmpty() && !touched.isEmpty()) {
+            change = List.copyOf(touched.values()).get(touched.size() - 1);
+        }
+        return change == null ? written : change;
     }
 
     /** What stands once in a set, as one mapping. */

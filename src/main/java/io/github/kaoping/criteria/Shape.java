@@ -11,8 +11,9 @@ enum Shape {
             "id",
             "title title-en version note note-en total include extends year not-applicable limits bonus-cap deduction-cap"
                     + " grades classes grade-caps words lexicon bases dimension name name-en points indicators dimensions"
-                    + " adjustments"),
-    PART("", "words lexicon bases dimension name name-en points indicators dimensions adjustments"),
+                    + " items adjustments disable only"),
+    PART("", "words lexicon bases dimension name name-en points indicators dimensions items adjustments"),
+    LIST_CHANGE("", "add remove"),
     HEADER(
             "title version total not-applicable limits bonus-cap deduction-cap",
             "id title-en note note-en year grades classes grade-caps"),
@@ -22,16 +23,20 @@ enum Shape {
     GRADE_CAP("id name best", "name-en panel-only"),
     BASIS("text", "from until"),
     DIMENSION("dimension name points indicators", "name-en"),
-    DIMENSION_CHANGE("", "name name-en points"),
+    DIMENSION_CHANGE("", "name name-en points indicators"),
     INDICATOR("id name points advice scoring items", "name-en basis advice-en proposed"),
     INDICATOR_CHANGE("", "name name-en points basis advice advice-en proposed scoring items"),
     ITEM(
             "id name duty",
             "name-en counts-events actors depends-on reads find exclude figures advice advice-en examples"),
+    ITEM_CHANGE(
+            "",
+            "name duty name-en counts-events actors depends-on reads find exclude figures advice advice-en examples"),
     FIGURES("", "units reach max"),
     PHRASE("find", "not without with under aspect figure at-most count"),
     EXAMPLE("text state", "section figure near-miss"),
     ADJUSTMENT("id name kind cap reads", "name-en values proposed basis find exclude examples"),
+    ADJUSTMENT_CHANGE("", "name kind cap reads name-en values proposed basis find exclude examples"),
     BAND("from points", ""),
     COVERAGE_BAND("figures points", "dimensions"),
     LEVELS("method item described data", "declared-none"),
@@ -104,7 +109,7 @@ enum Shape {
     /** The name under which editors know the shape: a method's name, or the key of its list. */
     String word() {
         return switch (this) {
-            case TOP, PART, HEADER -> "";
+            case TOP, PART, HEADER, LIST_CHANGE -> "";
             case LIMITS -> "limits";
             case GRADE -> "grades";
             case CLASS -> "classes";
@@ -113,11 +118,11 @@ enum Shape {
             case DIMENSION -> "dimension";
             case DIMENSION_CHANGE -> "dimensions";
             case INDICATOR, INDICATOR_CHANGE -> "indicators";
-            case ITEM -> "items";
+            case ITEM, ITEM_CHANGE -> "items";
             case FIGURES -> "figures";
             case PHRASE -> "find";
             case EXAMPLE -> "examples";
-            case ADJUSTMENT -> "adjustments";
+            case ADJUSTMENT, ADJUSTMENT_CHANGE -> "adjustments";
             case BAND, COVERAGE_BAND -> "bands";
             case LEVELS -> "levels";
             case ACCOUNTED -> "accounted";

@@ -166,9 +166,9 @@ class AgreeCommandTest {
         CommandRun slips = CommandRun.of("agree", wrong, broken, "--readers-only", "--lang", "en");
         assertThat(slips.code()).isEqualTo(ExitCode.INPUT);
         assertThat(slips.err())
-                .contains("错.csv:2:3：line 2, column 3: there is no state “有数剧”")
-                .contains("错.csv:3:2：line 3, column 2: there is no item “B0.x”")
-                .contains("坏.xlsx：The file is damaged")
+                .contains("错.csv:2:3: error KP-911: line 2, column 3: there is no state “有数剧”")
+                .contains("错.csv:3:2: error KP-911: line 3, column 2: there is no item “B0.x”")
+                .contains("坏.xlsx: error KP-911: The file is damaged")
                 .contains("Places to correct: 3")
                 .doesNotContain("Exception", "log4j", "\tat ");
         assertThat(slips.out()).isEmpty();

@@ -1,0 +1,174 @@
+package io.github.kaoping.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Slip;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A national set, a provincial one over it and a local one over that: what each may change. */
+class ExtendingTest {
+    @TempDir
+    Path folder;
+
+    private SmallSet small;
+
+    @BeforeEach
+    void write() {
+        small = SmallSet.in(folder);
+    }
+
+    private CriteriaSet sound(String file) {
+        LoadResult result = small.load(file);
+        assertThat(result.problems()).isEmpty();
+        return result.set();
+    }
+
+    @Test
+    void aLocalSetExtendsAProvincialOneThatExtendsTheNationalOne() {
+        small.write("province.yaml", """
+                id: province
+                title: 省标准
+                extends: 2024
+                words:
+                  规划: {add: [九五普法], remove: [八五普法]}
+                items:
+                  G5.mediation:
+                    find: {add: ["和解"]}
+                    duty: 3
+                """);
+        small.write("city/city.yaml", """
+                id: city
+                title: 市标准
+                extends: ../province.yaml
+                items:
+                  G5.mediation:
+                    find: {remove: [调解]}
+                indicators:
+                  G3:
+                    basis: {remove: [旧规定]}
+                adjustments:
+                  P1.honours: {cap: 4}
+                """);
+
+        CriteriaSet city = sound("city/city.yaml");
+
+        assertThat(city.title().chinese()).isEqualTo("市标准");
+        assertThat(city.year()).isEqualTo(2024);
+        Item mediation = city.item("G5.mediation").orElseThrow();
+        assertThat(mediation.phrases()).map(Phrase::source).containsExactly("和解");
+        assertThat(mediation.duty()).isEqualTo(3);
+        assertThat(city.item("G3.appearance").orElseThrow().phrases().get(1).under())
+                .containsExactly("第八个五年规划", "九五普法");
+        assertThat(city.indicator("G3").orElseThrow().basis()).containsExactly("行诉法");
+        assertThat(city.adjustments().get(0).cap()).isEqualByComparingTo("4");
+        assertThat(sound("province.yaml").item("G5.mediation").orElseThrow().phrases())
+                .map(Phrase::source)
+                .containsExactly("调解", "和解");
+    }
+
+    @Test
+    void whatIsDisabledIsGoneWithAllThatNamesIt() {
+        small.write("one.yaml", """
+                id: one
+                extends: base
+                disable: [G5.petition, A4, P1.honours, V5]
+                total: 7
+                dimensions:
+                  G: {points: 6}
+                  A: {points: 1}
+                indicators:
+                  G5: {points: 2}
+                """);
+
+        CriteriaSet set = sound("one.yaml");
+
+        assertThat(set.ids())
+                .contains("G5.mediation", "A2.submitted")
+                .doesNotContain("G5.petition", "A4", "P1.honours");
+        assertThat(set.indicator("G5").orElseThrow().methods()).hasSize(2);
+        assertThat(set.gradeCaps()).map(CriteriaSet.GradeCap::id).containsExactly("V1");
+    }
+
+    @Test
+    void onlyTheseAreKept() {
+        small.write("one.yaml", """
+                id: one
+                extends: base
+                only: [G3]
+                total: 4
+                dimensions:
+                  G: {points: 4}
+                """);
+
+        CriteriaSet set = sound("one.yaml");
+
+        assertThat(set.indicators()).map(Indicator::id).containsExactly("G3");
+        assertThat(set.dimensions()).map(CriteriaSet.Dimension::id).containsExactly("G");
+        assertThat(set.total()).isEqualByComparingTo(BigDecimal.valueOf(4));
+    }
+
+    @Test
+    void anIndicatorIsAddedToADimensionOrTakenOut() {
+        small.write("one.yaml", """
+                id: one
+                extends: base
+                dimensions:
+                  G:
+                    indicators:
+                      remove: [G5]
+                      add:
+                        - id: G6
+                          name: 仲裁
+                          points: 3
+                          advice: 写明仲裁。
+                          scoring: [{method: accounted, item: G6.cases, points: 3}]
+                          items: [{id: G6.cases, name: 仲裁, duty: 1, find: [仲裁]}]
+                """);
+
+        assertThat(sound("one.yaml").indicators()).map(Indicator::id).containsExactly("G3", "G6", "A2", "A4");
+    }
+
+    @Test
+    void pointsThatNoLongerAddUpAreToldWhereTheSetChangedThem() {
+        small.write("one.yaml", "id: one\nextends: base\ndisable: [G5]\n");
+
+        List<Problem> told = small.load("one.yaml").problems();
+
+        assertThat(told).hasSize(1).allSatisfy(p -> {
+            assertThat(p.slip()).isEqualTo(Slip.SUM);
+            assertThat(p.file()).endsWith("one.yaml");
+            assertThat(p.line()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void whatIsNotThereCannotBeRemoved() {
+        small.write("one.yaml", """
+                id: one
+                extends: base
+                disable: [G55]
+                words:
+                  规划: {remove: [普法计划]}
+                  新表: {add: [甲]}
+                items:
+                  G5.mediaton: {duty: 1}
+                adjustments:
+                  P1.honors: {cap: 1}
+                """);
+
+        assertThat(small.load("one.yaml").problems())
+                .map(p -> p.slip() + " " + p.line())
+                .containsExactlyInAnyOrder(
+                        "NOTHING_TO_REMOVE 3",
+                        "NOTHING_TO_REMOVE 5",
+                        "NOTHING_TO_REMOVE 6",
+                        "UNKNOWN_ITEM 8",
+                        "UNKNOWN_ID 10");
+    }
+}
