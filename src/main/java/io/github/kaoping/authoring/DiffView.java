@@ -88,11 +88,16 @@ public final class DiffView {
 
     /** G3 行政机关负责人出庭应诉：4 分 → 5 分. */
     static String sentence(Change c, Texts texts) {
+        return c.id().equals(c.dimension()) ? what(c, texts) : whole(c, texts);
+    }
+
+    /** The same where no heading names the dimension. */
+    static String whole(Change c, Texts texts) {
         String what = what(c, texts);
-        String name = texts.name(c.name());
-        if (c.id().isEmpty() || c.id().equals(c.dimension())) {
+        if (c.id().isEmpty()) {
             return what;
         }
+        String name = texts.name(c.name());
         String about = c.id().equals(name) ? c.id() : texts.say("explain.indicator", c.id(), name);
         return about + texts.say("terminal.colon") + what;
     }

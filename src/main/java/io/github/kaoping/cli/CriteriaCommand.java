@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             CriteriaShowCommand.class,
             CriteriaCheckCommand.class,
             CriteriaTestCommand.class,
-            CriteriaDiffCommand.class
+            CriteriaDiffCommand.class,
+            CriteriaImpactCommand.class
         })
 final class CriteriaCommand implements Callable<Integer> {
     @ParentCommand

@@ -21,8 +21,12 @@ final class TwoSets {
         this.language = language;
     }
 
-    /** A set and the store that it came from. */
-    record Named(CriteriaSet set, CriteriaStore store) {}
+    /**
+     * A set and the store that it came from.
+     *
+     * @param byYear whether a folder was named, of which each report takes the set of its year
+     */
+    record Named(CriteriaSet set, CriteriaStore store, boolean byYear) {}
 
     /** The set of that year, of that file, or the latest of that folder; what is wrong is told and ends the command. */
     Named named(String word) {
@@ -50,7 +54,7 @@ final class TwoSets {
             Workbench.print(console, language, result.problems());
             throw new Stop(ExitCode.CRITERIA);
         }
-        return new Named(set, store);
+        return new Named(set, store, Files.isDirectory(path));
     }
 
     private Stop refuse(Message message) {

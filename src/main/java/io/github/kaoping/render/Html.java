@@ -7,40 +7,40 @@ import java.util.Deque;
  * Writes HTML in which nothing but this program's own markup can be markup: every text and attribute value is escaped,
  * elements are closed in the order in which they were opened.
  */
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element; {@code attributes} are names and values in turn. */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         start(tag, attributes);
         open.push(tag);
         return this;
     }
 
     /** An element without content or end tag (meta). */
-    Html single(String tag, String... attributes) {
+    public Html single(String tag, String... attributes) {
         start(tag, attributes);
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
-    Html close() {
+    public Html close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element that holds only a text. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** The content of a style or script element, which comes with the program and is written as it is. */
-    Html resource(String tag, String content) {
+    public Html resource(String tag, String content) {
         out.append('<')
                 .append(tag)
                 .append('>')
@@ -51,7 +51,7 @@ final class Html {
         return this;
     }
 
-    Html line() {
+    public Html line() {
         out.append('\n');
         return this;
     }

@@ -24,6 +24,11 @@ final class PageAssets {
                 + "'; base-uri 'none'; form-action 'none'";
     }
 
+    /** The same for a page with this style and without a script. */
+    static String policy(String style) {
+        return "default-src 'none'; style-src '" + hash(style) + "'; base-uri 'none'; form-action 'none'";
+    }
+
     private static String hash(String content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
@@ -34,7 +39,7 @@ final class PageAssets {
     }
 
     /** Line ends are made uniform, as a browser does before it hashes. */
-    private static String read(String name) {
+    static String read(String name) {
         try (InputStream in = PageAssets.class.getResourceAsStream("/io/github/kaoping/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("resource is missing: " + name);

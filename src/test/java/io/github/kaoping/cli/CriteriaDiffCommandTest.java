@@ -8,7 +8,6 @@ import io.github.kaoping.criteria.Item;
 import io.github.kaoping.criteria.Phrase;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
@@ -56,7 +55,7 @@ class CriteriaDiffCommandTest {
         CriteriaCopy copy = CriteriaCopy.in(folder);
         Path other = folder.resolve("other");
         CriteriaCopy.in(other);
-        edit(
+        CriteriaEdit.replace(
                 other.resolve("base/c-functions.yaml"),
                 "  - id: C5\n",
                 "  - id: C6\n",
@@ -64,7 +63,7 @@ class CriteriaDiffCommandTest {
                 "C6.regulation",
                 "- id: C5.regulation",
                 "- id: C6.regulation");
-        edit(other.resolve("base.yaml"), "C5", "C6", "C5", "C6");
+        CriteriaEdit.replace(other.resolve("base.yaml"), "C5", "C6", "C5", "C6");
         CommandRun run = CommandRun.of(
                 "criteria", "diff", copy.folder().resolve("2024.yaml"), other.resolve("2024.yaml"), "--lang", "en");
         String text = run.out().replaceAll("\\n {4}", " ");
@@ -160,7 +159,7 @@ class CriteriaDiffCommandTest {
     private Path changed() throws IOException {
         Path other = folder.resolve("other");
         CriteriaCopy.in(other);
-        edit(
+        CriteriaEdit.replace(
                 other.resolve("base/g-disputes.yaml"),
                 "points: 4\n    basis: [行诉法出庭",
                 "points: 5\n    basis: [行诉法出庭",
@@ -176,19 +175,8 @@ class CriteriaDiffCommandTest {
                 "\"旁听\"",
                 "basis: [复议法, 复议法2017]",
                 "basis: [复议法2017, 纲要2021]");
-        edit(other.resolve("base/bases.yaml"), "from: 2021, until: 2025", "from: 2021, until: 2026");
-        edit(other.resolve("base.yaml"), "total: 100", "total: 101");
+        CriteriaEdit.replace(other.resolve("base/bases.yaml"), "from: 2021, until: 2025", "from: 2021, until: 2026");
+        CriteriaEdit.replace(other.resolve("base.yaml"), "total: 100", "total: 101");
         return other.resolve("2024.yaml");
-    }
-
-    /** Replaces the first of each, which must be there. */
-    private static void edit(Path file, String... pairs) throws IOException {
-        String text = Files.readString(file);
-        for (int i = 0; i < pairs.length; i += 2) {
-            assertThat(text).contains(pairs[i]);
-            int at = text.indexOf(pairs[i]);
-            text = text.substring(0, at) + pairs[i + 1] + text.substring(at + pairs[i].length());
-        }
-        Files.writeString(file, text);
     }
 }
