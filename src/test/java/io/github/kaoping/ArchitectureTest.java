@@ -122,8 +122,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyDocumentKnowsCommonmark() {
-        assertUsedOnlyIn(Set.of("document"), "org.commonmark.");
+    void onlyReportsAndTheHandbookAreReadByCommonmark() {
+        assertUsedOnlyIn(Set.of("document", "authoring"), "org.commonmark.");
     }
 
     @Test

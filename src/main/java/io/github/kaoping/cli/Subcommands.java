@@ -21,7 +21,7 @@ final class Subcommands {
         ExplainCommand.class,
         CriteriaCommand.class,
         AgreeCommand.class,
-        CommandLine.HelpCommand.class
+        HelpCommand.class
     };
 
     private Subcommands() {}

@@ -51,6 +51,12 @@ public final class Html {
         return this;
     }
 
+    /** Markup that another writer of this program made, which escapes as strictly. */
+    public Html rendered(String markup) {
+        out.append(markup);
+        return this;
+    }
+
     public Html line() {
         out.append('\n');
         return this;

@@ -39,6 +39,11 @@ public final class TerminalPage {
         hanging(" ".repeat(indent), words, ink);
     }
 
+    /** A line that must not be wrapped. */
+    public void verbatim(String line) {
+        out.append(("    " + line).stripTrailing()).append('\n');
+    }
+
     /** A label and its text; what does not fit goes on under the text. */
     public void labelled(int indent, String label, String words, Ink ink) {
         hanging(" ".repeat(indent) + label + texts.say("terminal.colon"), words, ink);
