@@ -74,7 +74,8 @@ public final class Handbook {
     public List<Page> mentioning(String word) {
         String low = word.strip().toLowerCase(Locale.ROOT);
         return pages.stream()
-                .filter(p -> !low.isEmpty() && p.markdown().toLowerCase(Locale.ROOT).contains(low))
+                .filter(p ->
+                        !low.isEmpty() && p.markdown().toLowerCase(Locale.ROOT).contains(low))
                 .toList();
     }
 
@@ -91,7 +92,8 @@ public final class Handbook {
         lines.stream()
                 .dropWhile(l -> !l.startsWith("> "))
                 .takeWhile(l -> l.startsWith("> "))
-                .forEach(l -> summary.append(summary.isEmpty() ? "" : " ").append(l.substring(2).strip()));
+                .forEach(l -> summary.append(summary.isEmpty() ? "" : " ")
+                        .append(l.substring(2).strip()));
         return new Page(id, names, title, summary.toString(), markdown);
     }
 

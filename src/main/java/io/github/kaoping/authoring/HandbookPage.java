@@ -32,10 +32,9 @@ public final class HandbookPage {
             html.element("p", texts.say("help.intro"));
             html.element("p", texts.say("note"), "class", "note");
             html.open("nav").open("ul");
-            handbook.pages()
-                    .forEach(p -> html.open("li")
-                            .element("a", p.title(language), "href", "#" + p.id())
-                            .close());
+            handbook.pages().forEach(p -> html.open("li")
+                    .element("a", p.title(language), "href", "#" + p.id())
+                    .close());
             html.close().close().line();
             handbook.pages().forEach(p -> section(html, p));
         });

@@ -195,15 +195,20 @@ public record Impact(List<Row> rows, List<IndicatorSum> indicators) {
     private static List<IndicatorSum> sums(List<Row> rows) {
         Map<String, List<Shift>> byId = new LinkedHashMap<>();
         order(rows).forEach(id -> byId.put(id, new ArrayList<>()));
-        rows.forEach(r -> r.shifts().forEach(s -> byId.computeIfAbsent(s.id(), k -> new ArrayList<>()).add(s)));
+        rows.forEach(r -> r.shifts().forEach(s -> byId.computeIfAbsent(s.id(), k -> new ArrayList<>())
+                .add(s)));
         List<IndicatorSum> sums = new ArrayList<>();
         byId.forEach((id, shifts) -> {
             if (!shifts.isEmpty()) {
                 sums.add(new IndicatorSum(
                         id,
                         shifts.get(0).name(),
-                        (int) shifts.stream().filter(s -> s.change().signum() > 0).count(),
-                        (int) shifts.stream().filter(s -> s.change().signum() < 0).count(),
+                        (int) shifts.stream()
+                                .filter(s -> s.change().signum() > 0)
+                                .count(),
+                        (int) shifts.stream()
+                                .filter(s -> s.change().signum() < 0)
+                                .count(),
                         shifts.stream().map(Shift::change).reduce(BigDecimal.ZERO, BigDecimal::add),
                         (int) shifts.stream().filter(Shift::notCheckedAfter).count()));
             }

@@ -68,13 +68,12 @@ public final class ImpactPage {
             html.element(
                     "td",
                     ImpactView.moved(ImpactView.grade(row.before(), texts), ImpactView.grade(row.after(), texts)));
-            number(
-                    html,
-                    ImpactView.moved(ImpactView.completeness(row.before()), ImpactView.completeness(row.after())));
+            number(html, ImpactView.moved(ImpactView.completeness(row.before()), ImpactView.completeness(row.after())));
             html.open("td");
             for (Shift shift : row.shifts()) {
                 html.open("div");
-                html.text(ImpactView.shift(shift, texts) + " ").element("span", texts.name(shift.name()), "class", "soft");
+                html.text(ImpactView.shift(shift, texts) + " ")
+                        .element("span", texts.name(shift.name()), "class", "soft");
                 html.close();
             }
             if (ImpactView.onlyScaled(row)) {

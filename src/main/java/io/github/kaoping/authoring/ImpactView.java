@@ -28,7 +28,8 @@ public final class ImpactView {
     public static String of(CriteriaSet before, CriteriaSet after, Impact impact, TerminalView view) {
         TerminalPage page = new TerminalPage(view);
         Texts texts = page.texts();
-        page.paragraph(0, texts.say("diff.head", DiffView.cited(before, texts), DiffView.cited(after, texts)), Ink.STRONG);
+        page.paragraph(
+                0, texts.say("diff.head", DiffView.cited(before, texts), DiffView.cited(after, texts)), Ink.STRONG);
         page.paragraph(0, summary(impact, texts), Ink.PLAIN);
         page.gap();
         reports(page, impact, texts);
@@ -150,7 +151,9 @@ public final class ImpactView {
     }
 
     static String outcomes(Row row, Texts texts) {
-        return moved(texts.outcome(row.before().sheet().outcome()), texts.outcome(row.after().sheet().outcome()));
+        return moved(
+                texts.outcome(row.before().sheet().outcome()),
+                texts.outcome(row.after().sheet().outcome()));
     }
 
     static String change(Row row, Texts texts) {

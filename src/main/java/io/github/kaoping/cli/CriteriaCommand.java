@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             CriteriaCheckCommand.class,
             CriteriaTestCommand.class,
             CriteriaDiffCommand.class,
-            CriteriaImpactCommand.class
+            CriteriaImpactCommand.class,
+            CriteriaDocCommand.class
         })
 final class CriteriaCommand implements Callable<Integer> {
     @ParentCommand

@@ -90,7 +90,8 @@ final class CriteriaImpactCommand implements Callable<Integer> {
         Run first = run(old, rules, inputs);
         Run second = run(now, rules, inputs);
         deliver(console, language, old, now, Impact.of(first, second));
-        boolean unread = second.sheets().stream().anyMatch(s -> !s.sheet().outcome().hasScore());
+        boolean unread =
+                second.sheets().stream().anyMatch(s -> !s.sheet().outcome().hasScore());
         return unread || !inputs.missing().isEmpty() ? ExitCode.INPUT : ExitCode.DONE;
     }
 
@@ -115,8 +116,7 @@ final class CriteriaImpactCommand implements Callable<Integer> {
                                 old.set(), now.set(), impact, new TerminalView(language, console.columns(), colour));
                     case JSON -> ImpactJson.of(old.set(), now.set(), impact, language);
                     case HTML ->
-                        ImpactPage.of(
-                                old.set(), now.set(), CriteriaDiff.of(old.set(), now.set()), impact, language);
+                        ImpactPage.of(old.set(), now.set(), CriteriaDiff.of(old.set(), now.set()), impact, language);
                 };
         if (to == null) {
             console.out().print(text);

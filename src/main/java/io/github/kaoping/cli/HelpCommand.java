@@ -83,14 +83,14 @@ final class HelpCommand implements Callable<Integer> {
 
     private static void topics(Handbook handbook, Console console, Language language) {
         Texts texts = Texts.in(language);
-        int width = handbook.pages().stream().mapToInt(p -> p.id().length()).max().orElse(0);
+        int width =
+                handbook.pages().stream().mapToInt(p -> p.id().length()).max().orElse(0);
         console.out().println(texts.say("help.title"));
         console.out().println(texts.say("help.intro"));
         console.out().println();
         console.out().println(texts.say("help.topics"));
-        handbook.pages()
-                .forEach(p -> console.out()
-                        .println("  " + p.id() + " ".repeat(width - p.id().length() + 2) + p.title(language)));
+        handbook.pages().forEach(p -> console.out()
+                .println("  " + p.id() + " ".repeat(width - p.id().length() + 2) + p.title(language)));
         console.out().println();
         console.out().println(texts.say("help.page"));
         console.out().println(texts.say("help.commands"));

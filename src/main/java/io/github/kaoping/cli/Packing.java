@@ -1,6 +1,9 @@
 package io.github.kaoping.cli;
 
+import io.github.kaoping.authoring.Handbook;
+import io.github.kaoping.authoring.HandbookPage;
 import io.github.kaoping.criteria.ParsedFiles;
+import io.github.kaoping.render.Language;
 import io.github.kaoping.rules.RuleFiles;
 import io.github.kaoping.rules.RuleStore;
 import java.io.IOException;
@@ -8,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the build adds to a package (打包): the rules compiled, the criteria parsed, and the licences of all parts. */
+/** What the build adds to a package (打包): the rules compiled, the criteria parsed, the licences of all parts and the handbook. */
 final class Packing {
     private Packing() {}
 
     /**
      * @param words the folders of the rules, of the criteria, of the program's jars, of the known licences, and the one to write
-     *     licences into
+     *     licences into, and the file of the handbook
      */
     public static void main(String[] words) throws IOException {
         Path jars = Path.of(words[2]);
@@ -26,5 +29,7 @@ final class Packing {
         for (var text : licences.texts().entrySet()) {
             Files.writeString(out.resolve(text.getKey()), text.getValue(), StandardCharsets.UTF_8);
         }
+        Files.writeString(
+                Path.of(words[5]), HandbookPage.of(Handbook.shipped(), Language.CHINESE), StandardCharsets.UTF_8);
     }
 }

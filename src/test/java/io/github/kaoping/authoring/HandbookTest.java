@@ -41,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HandbookTest {
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(.*)\\n((?s:.*?))^```$");
     private static final Pattern LINE = Pattern.compile("(?:【(.+?)】)?(.*) → (.*)");
-    private static final Map<String, SectionKind> SECTIONS = Map.of(
-            "下年安排", SectionKind.PLAN, "不足", SectionKind.PROBLEMS, "履职", SectionKind.DUTY);
+    private static final Map<String, SectionKind> SECTIONS =
+            Map.of("下年安排", SectionKind.PLAN, "不足", SectionKind.PROBLEMS, "履职", SectionKind.DUTY);
 
     @TempDir
     private Path root;
@@ -57,7 +57,10 @@ class HandbookTest {
         Handbook handbook = Handbook.shipped();
         assertThat(handbook.pages()).hasSizeGreaterThan(8).allSatisfy(page -> {
             assertThat(page.title()).as(page.id()).isNotBlank();
-            assertThat(page.summary()).as(page.id()).matches("[^\\u4e00-\\u9fff]*").hasSizeGreaterThan(60);
+            assertThat(page.summary())
+                    .as(page.id())
+                    .matches("[^\\u4e00-\\u9fff]*")
+                    .hasSizeGreaterThan(60);
             String text = HandbookText.of(page, TerminalView.plain(Language.CHINESE));
             assertThat(text).as(page.id()).contains(page.title()).doesNotContain("```", "\n# ");
         });
@@ -68,7 +71,9 @@ class HandbookTest {
     @Test
     void theWebPageStandsAloneAndHasEveryTopic() {
         String page = HandbookPage.of(Handbook.shipped(), Language.CHINESE);
-        assertThat(page).doesNotContain("http:", "https:", "<script", "yaml indicator").contains("default-src");
+        assertThat(page)
+                .doesNotContain("http:", "https:", "<script", "yaml indicator")
+                .contains("default-src");
         Handbook.shipped().pages().forEach(p -> assertThat(page).contains("id=\"" + p.id() + "\"", "#" + p.id()));
     }
 
@@ -158,10 +163,11 @@ class HandbookTest {
             return "不适用";
         }
         return expected.contains("，")
-                ? state + "，" + indicator.items().get(0).figures().stream()
-                        .findFirst()
-                        .map(f -> f.text())
-                        .orElse("没有数字")
+                ? state + "，"
+                        + indicator.items().get(0).figures().stream()
+                                .findFirst()
+                                .map(f -> f.text())
+                                .orElse("没有数字")
                 : state;
     }
 
@@ -175,7 +181,9 @@ class HandbookTest {
         if (what.equals("等次")) {
             return set.grades().isEmpty()
                     ? "未设定"
-                    : String.join("、", set.grades().stream().map(g -> g.name().chinese()).toList());
+                    : String.join(
+                            "、",
+                            set.grades().stream().map(g -> g.name().chinese()).toList());
         }
         return set.indicator(what)
                 .map(Indicator::points)
@@ -223,8 +231,7 @@ class HandbookTest {
         String total = points.group(1);
         Path file = folder.resolve("set.yaml");
         Files.writeString(
-                folder.resolve("x.yaml"),
-                "dimension: X\nname: 示例\npoints: " + total + "\nindicators:\n" + indicator);
+                folder.resolve("x.yaml"), "dimension: X\nname: 示例\npoints: " + total + "\nindicators:\n" + indicator);
         Files.writeString(
                 file,
                 "id: handbook\ntitle: 手册\nversion: \"1\"\nnote: 示例\nyear: 2024\ntotal: " + total

@@ -38,14 +38,20 @@ class CriteriaImpactCommandTest {
     private void movePoint() throws IOException {
         CriteriaEdit.replace(
                 now.resolve("base/g-disputes.yaml"),
-                "points: 4\n    basis: [行诉法出庭", "points: 5\n    basis: [行诉法出庭",
-                "        base: 2\n", "        base: 3\n",
-                "points: 14\n", "points: 15\n");
+                "points: 4\n    basis: [行诉法出庭",
+                "points: 5\n    basis: [行诉法出庭",
+                "        base: 2\n",
+                "        base: 3\n",
+                "points: 14\n",
+                "points: 15\n");
         CriteriaEdit.replace(
                 now.resolve("base/b-leadership.yaml"),
-                "points: 12\n", "points: 11\n",
-                "    points: 2\n", "    points: 1\n",
-                "described: 1, data: 2", "described: 0.5, data: 1");
+                "points: 12\n",
+                "points: 11\n",
+                "    points: 2\n",
+                "    points: 1\n",
+                "described: 1, data: 2",
+                "described: 0.5, data: 1");
     }
 
     @Test
@@ -61,7 +67,9 @@ class CriteriaImpactCommandTest {
                 .contains("study.txt：B1 2→1（−1）")
                 .containsPattern("\\d=[→ ].*study\\.txt")
                 .contains("不是任何机关的正式标准");
-        assertThat(run.out().indexOf("study.txt")).as("losses first").isLessThan(run.out().indexOf("court.txt"));
+        assertThat(run.out().indexOf("study.txt"))
+                .as("losses first")
+                .isLessThan(run.out().indexOf("court.txt"));
     }
 
     @Test
@@ -74,11 +82,16 @@ class CriteriaImpactCommandTest {
     void gradesThatComeWithTheNewSetAreCounted() throws IOException {
         CriteriaEdit.replace(
                 now.resolve("base.yaml"),
-                "# grades:\n", "grades:\n",
-                "#   - {name: 优秀", "  - {name: 优秀",
-                "#   - {name: 良好", "  - {name: 良好",
-                "#   - {name: 一般", "  - {name: 一般",
-                "#   - {name: 较差", "  - {name: 较差");
+                "# grades:\n",
+                "grades:\n",
+                "#   - {name: 优秀",
+                "  - {name: 优秀",
+                "#   - {name: 良好",
+                "  - {name: 良好",
+                "#   - {name: 一般",
+                "  - {name: 一般",
+                "#   - {name: 较差",
+                "  - {name: 较差");
         assertThat(impact().out()).contains("等次改变 3 份", "未设定→较差");
     }
 
@@ -93,7 +106,8 @@ class CriteriaImpactCommandTest {
                 .doesNotContain("http:", "https:", "<script")
                 .contains("G3 行政机关负责人出庭应诉：4 分 → 5 分")
                 .contains("<span class=\"loss\">−1</span>");
-        assertThat(CommandRun.of("criteria", "impact", old, now, reports, "--out", page).code())
+        assertThat(CommandRun.of("criteria", "impact", old, now, reports, "--out", page)
+                        .code())
                 .as("nothing is overwritten unasked")
                 .isEqualTo(ExitCode.USAGE);
     }
@@ -112,7 +126,8 @@ class CriteriaImpactCommandTest {
         CommandRun run = impact();
         assertThat(run.code()).isEqualTo(ExitCode.INPUT);
         assertThat(run.out()).contains("不能比较 1 份", "broken.docx");
-        assertThat(CommandRun.of("criteria", "impact", old, now, folder.resolve("none")).code())
+        assertThat(CommandRun.of("criteria", "impact", old, now, folder.resolve("none"))
+                        .code())
                 .isEqualTo(ExitCode.INPUT);
     }
 

@@ -78,6 +78,7 @@ class PackageIT {
                 "rules",
                 "criteria",
                 "examples",
+                "handbook.html",
                 "licences/THIRD-PARTY.txt")) {
             assertThat(program.resolve(part)).exists();
         }
@@ -191,7 +192,8 @@ class PackageIT {
                         CommandRun.HOME.resolve("criteria").toString(),
                         again.toString(),
                         CommandRun.HOME.resolve("src/assembly/licences").toString(),
-                        folder.resolve("licences again").toString())
+                        folder.resolve("licences again").toString(),
+                        folder.resolve("handbook again.html").toString())
                 .start()
                 .waitFor();
         assertThat(code).isZero();

@@ -1,0 +1,51 @@
+package io.github.kaoping.tables;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Office files whose bytes depend on what is in them and not on when they were written (可重现的文件). */
+final class SteadyZip {
+    /** The earliest time that a zip entry can have. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private SteadyZip() {}
+
+    /** The same parts in a fixed order with a fixed time; the list of types comes first, as readers expect. */
+    static byte[] of(byte[] zip) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                parts.put(e.getName(), in.readAllBytes());
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            byte[] types = parts.remove(CONTENT_TYPES);
+            if (types != null) {
+                put(out, CONTENT_TYPES, types);
+            }
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                put(out, part.getKey(), part.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(EPOCH);
+        out.putNextEntry(entry);
+        out.write(content);
+        out.closeEntry();
+    }
+}
