@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  * there is one, else with the set that holds it.
  */
 public final class CriteriaExamples {
+    /** The year that examples are written for, unless they stand in the file of another year. */
+    public static final int YEAR = ExampleReport.YEAR;
+
     private final RuleBase rules;
 
     public CriteriaExamples(RuleBase rules) {
@@ -68,9 +71,22 @@ public final class CriteriaExamples {
         return year == null ? ExampleReport.YEAR : year;
     }
 
-    private static List<Item> items(CriteriaSet set) {
+    static List<Item> items(CriteriaSet set) {
         Stream<Item> outside = set.adjustments().stream().flatMap(a -> Stream.ofNullable(a.item()));
         return Stream.concat(set.items().stream(), outside).toList();
+    }
+
+    /** What an example's item was read as: its state and its most telling figure, which is left out where none is asked for. */
+    static String told(Item item, Example example, Judgement judgement, Report report) {
+        List<Reading> readings = judgement.readings().stream()
+                .filter(r -> r.itemId().equals(item.id()))
+                .toList();
+        Optional<ItemState> given = judgement.states().stream()
+                .filter(s -> s.itemId().equals(item.id()))
+                .findFirst();
+        State state = given.map(ItemState::state).orElseGet(() -> best(readings));
+        Told told = given.map(s -> Told.of(s, report)).orElseGet(() -> Told.of(readings, report));
+        return example.figure() == null ? state.id() : state.id() + " " + told.is(example.figure());
     }
 
     private static ExampleResult run(Assessor assessor, Item item, Example example, int year) {

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the mentions of every item in a report (取证). Made once for a criteria set; may be used by several threads.
@@ -89,6 +91,18 @@ public final class EvidenceFinder {
             mentions.addAll(own.values());
         }
         return new Found(mentions, matcher.near());
+    }
+
+    /** Every phrase that a report makes fire, those included of which another phrase of the item tells the same; item id, then phrase. */
+    public Set<String> fired(Report report) {
+        PhraseMatcher matcher = new PhraseMatcher(index, report);
+        Set<String> fired = new TreeSet<>();
+        for (Statement s : report.statements()) {
+            for (Match match : matcher.match(s)) {
+                fired.add(match.itemId() + " " + match.entry().phrase().source());
+            }
+        }
+        return fired;
     }
 
     /** What two phrases of an item must have in common in a clause for the second to tell nothing new. */

@@ -42,13 +42,24 @@ public final class Judge {
     private final Set<String> outside;
     private final MentionReader reader;
     private final UnaryOperator<List<Object>> order;
+    private final Trace trace;
 
     public Judge(RuleBase rules, CriteriaSet set) {
         this(rules, set, UnaryOperator.identity());
     }
 
+    /** One that traces which rules fire, and lets some not fire as if they were not there. */
+    public Judge(RuleBase rules, CriteriaSet set, Trace trace) {
+        this(rules, set, UnaryOperator.identity(), trace);
+    }
+
     /** @param order puts the facts into the order in which they are inserted, which must not matter */
     Judge(RuleBase rules, CriteriaSet set, UnaryOperator<List<Object>> order) {
+        this(rules, set, order, Trace.NONE);
+    }
+
+    private Judge(RuleBase rules, CriteriaSet set, UnaryOperator<List<Object>> order, Trace trace) {
+        this.trace = trace;
         this.rules = rules;
         this.set = set;
         this.standing = standingFacts(set);
@@ -56,7 +67,7 @@ public final class Judge {
                 .filter(i -> i.reads() == Item.Reads.PHRASES)
                 .toList();
         this.outside = set.adjustments().stream().map(Adjustment::id).collect(Collectors.toUnmodifiableSet());
-        this.reader = new MentionReader(rules, order);
+        this.reader = new MentionReader(rules, order, trace);
         this.order = order;
     }
 
@@ -86,7 +97,7 @@ public final class Judge {
         facts.add(Matching.of(report));
         facts.addAll(itemReadings(read.readings(), read.assurances(), near));
         addProfileAndReadings(facts, report.profile(), read.readings());
-        try (Session session = new Session(rules)) {
+        try (Session session = new Session(rules, trace)) {
             session.fire(order.apply(facts), List.of("sheet", "judgements", "states", "readings"));
             return new Judgement(
                     read.readings(), read.assurances(), cautions(session), states(session), findings(session));
@@ -98,7 +109,7 @@ public final class Judge {
      * outside the tree.
      */
     public Judgement judgeStates(Report report, Judgement before, Collection<ItemState> states) {
-        try (Session session = new Session(rules)) {
+        try (Session session = new Session(rules, trace)) {
             List<Object> facts = factsBesideStates(report, before);
             facts.addAll(states);
             session.fire(order.apply(facts), List.of("sheet", "judgements"));
@@ -110,7 +121,7 @@ public final class Judge {
     /** The same for single states changed one after the other, at little cost for each. To be closed. */
     public Supposing supposing(Report report, Judgement before) {
         return new Supposing(
-                new Session(rules), factsBesideStates(report, before), before.states(), List.of("sheet", "judgements"));
+                new Session(rules, trace), factsBesideStates(report, before), before.states(), List.of("sheet", "judgements"));
     }
 
     private List<Object> factsBesideStates(Report report, Judgement before) {

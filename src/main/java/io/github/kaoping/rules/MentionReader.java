@@ -25,10 +25,12 @@ final class MentionReader {
 
     private final RuleBase rules;
     private final UnaryOperator<List<Object>> order;
+    private final Trace trace;
     private final Map<Circumstances, Judged> kept = new ConcurrentHashMap<>();
 
     /** @param order puts the facts into the order in which they are inserted, which must not matter */
-    MentionReader(RuleBase rules, UnaryOperator<List<Object>> order) {
+    MentionReader(RuleBase rules, UnaryOperator<List<Object>> order, Trace trace) {
+        this.trace = trace;
         this.rules = rules;
         this.order = order;
     }
@@ -78,7 +80,7 @@ final class MentionReader {
         if (kept.size() + fresh.size() > MOST_KEPT) {
             kept.clear();
         }
-        try (Session session = new Session(rules)) {
+        try (Session session = new Session(rules, trace)) {
             session.fire(order.apply(List.copyOf(fresh)), List.of("readings"));
             Map<Circumstances, List<Weighing>> weighings =
                     session.all(Weighing.class).stream().collect(Collectors.groupingBy(Weighing::circumstances));

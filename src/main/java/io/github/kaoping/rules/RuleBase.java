@@ -67,6 +67,15 @@ public final class RuleBase {
                 .sum();
     }
 
+    /** The names of all rules, in order. */
+    public List<String> names() {
+        return base().getKiePackages().stream()
+                .flatMap(p -> p.getRules().stream())
+                .map(org.kie.api.definition.rule.Rule::getName)
+                .sorted()
+                .toList();
+    }
+
     KieBase base() {
         try {
             return base.get();

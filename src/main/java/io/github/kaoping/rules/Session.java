@@ -13,8 +13,10 @@ final class Session implements AutoCloseable {
     private static final int MOST_FIRINGS = 200_000;
 
     private final KieSession session;
+    private final Trace trace;
 
-    Session(RuleBase rules) {
+    Session(RuleBase rules, Trace trace) {
+        this.trace = trace;
         this.session = rules.base().newKieSession();
     }
 
@@ -37,7 +39,10 @@ final class Session implements AutoCloseable {
     void fire(List<String> phases) {
         InternalAgenda agenda = (InternalAgenda) session.getAgenda();
         phases.forEach(agenda::setFocus);
-        if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+        int fired = trace == Trace.NONE
+                ? session.fireAllRules(MOST_FIRINGS)
+                : session.fireAllRules(match -> trace.lets(match.getRule().getName()), MOST_FIRINGS);
+        if (fired >= MOST_FIRINGS) {
             throw new IllegalStateException("the rules do not come to an end");
         }
     }
