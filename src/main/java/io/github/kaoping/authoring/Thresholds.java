@@ -99,7 +99,7 @@ final class Thresholds {
         List<Dimension> dimensions = new ArrayList<>();
         for (Dimension d : set.dimensions()) {
             List<Indicator> indicators = d.indicators().stream()
-                    .map(i -> i == indicator ? changed : i)
+                    .map(i -> i.id().equals(indicator.id()) ? changed : i)
                     .toList();
             dimensions.add((Dimension) with(d, "indicators", indicators));
         }

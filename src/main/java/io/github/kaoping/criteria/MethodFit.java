@@ -20,7 +20,8 @@ final class MethodFit {
         List<String> units = item.figures().units();
         if (readsRate(method) && !units.isEmpty() && !units.contains("%")) {
             problems.add(
-                    Slip.METHOD_FIT, scored.place(),
+                    Slip.METHOD_FIT,
+                    scored.place(),
                     Message.of("按比率计分，而要素“{0}”的“units”中没有 \"%\"，读不到比率；请在“figures”的“units”中加上 \"%\"。", item.id()));
         }
         if (method instanceof AspectsMethod m) {
@@ -33,10 +34,14 @@ final class MethodFit {
                 && item.reads() != Reads.SUBMITTED
                 && item.reads() != Reads.PUBLISHED) {
             problems.add(
-                    Slip.METHOD_FIT, scored.place(),
+                    Slip.METHOD_FIT,
+                    scored.place(),
                     Message.of("时限计分只用于按日期判断的要素：“{0}”要写 reads: submitted 或 reads: published。", item.id()));
         } else if (method instanceof CoverageMethod && item.reads() != Reads.FIGURES) {
-            problems.add(Slip.METHOD_FIT, scored.place(), Message.of("数据覆盖计分只用于统计全文数字的要素：“{0}”要写 reads: figures。", item.id()));
+            problems.add(
+                    Slip.METHOD_FIT,
+                    scored.place(),
+                    Message.of("数据覆盖计分只用于统计全文数字的要素：“{0}”要写 reads: figures。", item.id()));
         }
     }
 
@@ -71,7 +76,10 @@ final class MethodFit {
 
     private void checkKinds(KindsMethod method, List<String> known, Scored scored, Item item) {
         if (known.isEmpty()) {
-            problems.addReference(Slip.METHOD_FIT, scored.place(), Message.of("按种类计分要知道有哪几种：请在“{0}”的“find”中给词组写上 aspect。", item.id()));
+            problems.addReference(
+                    Slip.METHOD_FIT,
+                    scored.place(),
+                    Message.of("按种类计分要知道有哪几种：请在“{0}”的“find”中给词组写上 aspect。", item.id()));
             return;
         }
         method.bands().stream()

@@ -121,7 +121,10 @@ public final class Judge {
     /** The same for single states changed one after the other, at little cost for each. To be closed. */
     public Supposing supposing(Report report, Judgement before) {
         return new Supposing(
-                new Session(rules, trace), factsBesideStates(report, before), before.states(), List.of("sheet", "judgements"));
+                new Session(rules, trace),
+                factsBesideStates(report, before),
+                before.states(),
+                List.of("sheet", "judgements"));
     }
 
     private List<Object> factsBesideStates(Report report, Judgement before) {
