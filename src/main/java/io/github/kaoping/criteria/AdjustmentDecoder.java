@@ -7,6 +7,7 @@ import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
 import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +21,31 @@ final class AdjustmentDecoder {
     private static final Map<String, Reads> READS = new TreeMap<>(
             Map.of("phrases", Reads.PHRASES, "dates", Reads.DATES, "panel", Reads.PANEL, "not-yet", Reads.NOT_YET));
 
+    private static final Map<String, Boolean> TAKE = new TreeMap<>(Map.of("each", false, "highest", true));
+    private static final Map<String, Boolean> EVIDENCE = new TreeMap<>(Map.of("named", true));
+
     private final Ids ids;
     private final BasisKeys bases;
     private final ItemDecoder items;
+    private final ConditionDecoder conditions;
+    private final List<Condition> told = new ArrayList<>();
     private final Problems problems;
 
-    AdjustmentDecoder(Ids ids, BasisKeys bases, ItemDecoder items, Problems problems) {
+    AdjustmentDecoder(Ids ids, BasisKeys bases, ItemDecoder items, ConditionDecoder conditions, Problems problems) {
         this.ids = ids;
         this.bases = bases;
         this.items = items;
+        this.conditions = conditions;
         this.problems = problems;
     }
 
     Optional<Adjustment> adjustment(YamlNode node) {
         return Fields.of(node, Shape.ADJUSTMENT, problems).map(this::adjustment);
+    }
+
+    /** The conditions of all that were decoded. */
+    List<Condition> conditions() {
+        return told;
     }
 
     private Adjustment adjustment(Fields fields) {
@@ -53,6 +65,16 @@ final class AdjustmentDecoder {
         }
         BigDecimal cap = fields.points("cap");
         checkReached(fields, values, cap);
+        told.addAll(conditions.conditions(fields, id));
+        boolean phrases = reads.orElse(Reads.PANEL) == Reads.PHRASES;
+        for (String key : List.of("take", "evidence")) {
+            if (fields.has(key) && !phrases) {
+                problems.add(
+                        Slip.MISPLACED_KEY,
+                        fields.place(key),
+                        Message.of("“{0}”只用于按词组判断的加扣分项（reads: phrases），这里写的是“{1}”。", key, fields.text("reads")));
+            }
+        }
         return new Adjustment(
                 id,
                 name,
@@ -62,7 +84,9 @@ final class AdjustmentDecoder {
                 values,
                 fields.flag("proposed"),
                 bases.inForce(fields),
-                item);
+                item,
+                fields.choice("take", TAKE).orElse(false),
+                fields.choice("evidence", EVIDENCE).orElse(false));
     }
 
     private void checkReached(Fields fields, Map<String, BigDecimal> values, BigDecimal cap) {

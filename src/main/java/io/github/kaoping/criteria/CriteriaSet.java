@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param classes for each class of body the name endings it is guessed from, and what is read there only if accounted for; in
  *     the order of the file, in which the endings are tried
  * @param lexicon cue words for reading
+ * @param vetoes what ends scoring
+ * @param conditions of indicators, methods, adjustments, grade caps and vetoes
+ * @param rounding how a sheet's score is rounded
  */
 public record CriteriaSet(
         String id,
@@ -54,14 +57,73 @@ public record CriteriaSet(
         BigDecimal deductionCap,
         Map<String, Basis> bases,
         Map<BodyClass, BodyClassRule> classes,
-        Lexicon lexicon) {
+        Lexicon lexicon,
+        List<Veto> vetoes,
+        List<Condition> conditions,
+        Rounding rounding) {
     public CriteriaSet {
         dimensions = List.copyOf(dimensions);
         adjustments = List.copyOf(adjustments);
         gradeCaps = List.copyOf(gradeCaps);
+        vetoes = List.copyOf(vetoes);
+        conditions = List.copyOf(conditions);
         grades = List.copyOf(grades);
         bases = Collections.unmodifiableMap(new LinkedHashMap<>(bases));
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+    }
+
+    /** A set without vetoes and conditions, rounded as usual. */
+    public CriteriaSet(
+            String id,
+            Name title,
+            String version,
+            @Nullable Integer year,
+            Name note,
+            String sha256,
+            BigDecimal total,
+            List<Dimension> dimensions,
+            List<Adjustment> adjustments,
+            List<GradeCap> gradeCaps,
+            List<Grade> grades,
+            NaPolicy naPolicy,
+            Limits limits,
+            BigDecimal bonusCap,
+            BigDecimal deductionCap,
+            Map<String, Basis> bases,
+            Map<BodyClass, BodyClassRule> classes,
+            Lexicon lexicon) {
+        this(
+                id,
+                title,
+                version,
+                year,
+                note,
+                sha256,
+                total,
+                dimensions,
+                adjustments,
+                gradeCaps,
+                grades,
+                naPolicy,
+                limits,
+                bonusCap,
+                deductionCap,
+                bases,
+                classes,
+                lexicon,
+                List.of(),
+                List.of(),
+                Rounding.USUAL);
+    }
+
+    /** The conditions of one owner, in order. */
+    public List<Condition> conditions(String owner) {
+        return conditions.stream().filter(c -> c.owner().equals(owner)).toList();
+    }
+
+    /** Whether grades go by the ranking, so that one sheet alone has none. */
+    public boolean gradesByRank() {
+        return grades.stream().anyMatch(g -> g.quota() != null);
     }
 
     /** All indicators in order. */
@@ -100,9 +162,13 @@ public record CriteriaSet(
     }
 
     /** 一级指标. */
-    public record Dimension(String id, Name name, List<Indicator> indicators) {
+    public record Dimension(String id, Name name, List<Indicator> indicators, Range range) {
         public Dimension {
             indicators = List.copyOf(indicators);
+        }
+
+        public Dimension(String id, Name name, List<Indicator> indicators) {
+            this(id, name, indicators, Range.NONE);
         }
     }
 
@@ -110,7 +176,9 @@ public record CriteriaSet(
     public enum NaPolicy {
         EXCLUDE_AND_RESCALE("exclude_and_rescale"),
         FULL_SCORE("full_score"),
-        ZERO("zero");
+        ZERO("zero"),
+        /** The points are shared evenly among the indicators that apply. */
+        SPREAD_EVENLY("spread_evenly");
 
         private final String id;
 
@@ -123,13 +191,50 @@ public record CriteriaSet(
         }
     }
 
-    /** {@code threshold}: scores under it are below-threshold; {@code completeness}: less checked is incomplete (fraction). */
-    public record Limits(BigDecimal threshold, BigDecimal completeness) {}
+    /**
+     * Limits of a sheet.
+     *
+     * @param threshold scores under it are below-threshold
+     * @param completeness less checked is incomplete (fraction)
+     * @param bonusFrom what must be reached without bonus for the bonus to count, null if it always counts
+     * @param score between what the score stays
+     */
+    public record Limits(
+            BigDecimal threshold,
+            BigDecimal completeness,
+            @Nullable BigDecimal bonusFrom,
+            Range score) {
+        public Limits(BigDecimal threshold, BigDecimal completeness) {
+            this(threshold, completeness, null, Range.NONE);
+        }
+    }
 
-    /** A grade from {@code from} points of 100 upwards. */
-    public record Grade(Name name, BigDecimal from) {}
+    /**
+     * A grade from {@code from} points of 100 upwards.
+     *
+     * @param quota the most of a ranking that may have it, in percent; null if no ranking limits it
+     */
+    public record Grade(
+            Name name, BigDecimal from, @Nullable BigDecimal quota) {
+        public Grade(Name name, BigDecimal from) {
+            this(name, from, null);
+        }
+    }
 
-    /** A limit of the grade, decided in {@code rules/}; {@code best} is the best grade still possible. */
+    /**
+     * What ends scoring where its conditions hold (一票否决).
+     *
+     * @param score what is written as the score then, 0 if nothing is said; a lower score stays
+     * @param panelOnly whether only the panel can find it
+     * @param basis keys of its bases
+     */
+    public record Veto(String id, Name name, BigDecimal score, boolean panelOnly, List<String> basis) {
+        public Veto {
+            basis = List.copyOf(basis);
+        }
+    }
+
+    /** A limit of the grade where its conditions hold; {@code best} is the best grade still possible. */
     public record GradeCap(String id, Name name, String best, boolean panelOnly) {}
 
     /**
@@ -165,6 +270,8 @@ public record CriteriaSet(
      * @param reads what decides: phrases with aspects, dates, or nothing yet (panel, not checked)
      * @param values points by aspect (national, provincial, city; late, unpublished)
      * @param proposed whether it waits for the panel's confirmation
+     * @param highestOnly whether only the highest level of the whole report counts
+     * @param named whether it only counts where the report gives its name or document number
      */
     public record Adjustment(
             String id,
@@ -175,7 +282,23 @@ public record CriteriaSet(
             Map<String, BigDecimal> values,
             boolean proposed,
             List<String> basis,
-            @Nullable Item item) {
+            @Nullable Item item,
+            boolean highestOnly,
+            boolean named) {
+        /** Each matter counts, named or not. */
+        public Adjustment(
+                String id,
+                Name name,
+                Kind kind,
+                BigDecimal cap,
+                Reads reads,
+                Map<String, BigDecimal> values,
+                boolean proposed,
+                List<String> basis,
+                @Nullable Item item) {
+            this(id, name, kind, cap, reads, values, proposed, basis, item, false, false);
+        }
+
         /** Which way it counts. */
         public enum Kind {
             BONUS,

@@ -11,6 +11,7 @@ import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,11 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes what stands once in a set: limits, grades and what caps them, classes of bodies. */
 final class HeaderDecoder {
     private static final Map<String, NaPolicy> POLICIES = policies();
     private static final Map<String, BodyClass> CLASSES = classes();
+    private static final Map<String, RoundingMode> MODES = new TreeMap<>(Map.of(
+            "half-up", RoundingMode.HALF_UP,
+            "half-even", RoundingMode.HALF_EVEN,
+            "down", RoundingMode.DOWN,
+            "up", RoundingMode.UP));
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Fields header;
     private final Problems problems;
@@ -54,31 +63,66 @@ final class HeaderDecoder {
                 .orElse(BigDecimal.ZERO);
         BigDecimal completeness =
                 limits.map(f -> f.pointsUpTo("completeness", BigDecimal.ONE)).orElse(BigDecimal.ZERO);
-        return new Limits(threshold, completeness);
+        return new Limits(
+                threshold,
+                completeness,
+                limits.filter(f -> f.has("bonus-from"))
+                        .map(f -> f.pointsUpTo("bonus-from", header.points("total")))
+                        .orElse(null),
+                limits.map(Range::of).orElse(Range.NONE));
+    }
+
+    Rounding rounding() {
+        return header.node("rounding")
+                .flatMap(n -> Fields.of(n, Shape.ROUNDING, problems))
+                .map(f -> new Rounding(
+                        f.has("places") ? f.whole("places", 0, 2).orElse(2) : 2,
+                        f.choice("mode", MODES).orElse(RoundingMode.HALF_UP)))
+                .orElse(Rounding.USUAL);
     }
 
     /** From the best down to the one that begins at zero. */
     List<Grade> grades() {
         List<Grade> grades = new ArrayList<>();
         BandDecoder order = new BandDecoder(problems);
+        @Nullable BigDecimal lowest = null;
         for (YamlNode node : header.list("grades", true)) {
             Fields fields = Fields.of(node, Shape.GRADE, problems).orElse(null);
             if (fields == null) {
                 continue;
             }
-            Grade grade = new Grade(fields.name("name"), fields.pointsUpTo("from", BigDecimal.valueOf(100)));
-            if (fields.has("from") && !grades.isEmpty()) {
-                order.checkOrder(fields, grades.get(grades.size() - 1).from(), grade.from());
+            if (!fields.has("from") && !fields.has("quota")) {
+                problems.add(
+                        Slip.MISSING_KEY, fields.place(), Message.of("等次“{0}”要写从几分起“from”，或占名次的百分之几“quota”，或两样都写。", fields.text("name")));
             }
+            Grade grade = new Grade(
+                    fields.name("name"),
+                    fields.pointsUpTo("from", HUNDRED),
+                    fields.has("quota") ? quota(fields) : null);
+            if (fields.has("from") && lowest != null) {
+                order.checkOrder(fields, lowest, grade.from());
+            }
+            lowest = fields.has("from") ? grade.from() : lowest;
             grades.add(grade);
         }
-        if (!grades.isEmpty() && grades.get(grades.size() - 1).from().signum() != 0) {
+        Grade last = grades.isEmpty() ? null : grades.get(grades.size() - 1);
+        if (last != null && (last.from().signum() != 0 || last.quota() != null)) {
             problems.add(Slip.GRADE_GAP, header.place("grades"), Message.of("最低的等次应从 0 分起，否则低分没有等次。"));
         }
         return grades;
     }
 
-    List<GradeCap> gradeCaps(List<Grade> grades, Ids ids) {
+    private BigDecimal quota(Fields fields) {
+        BigDecimal quota = fields.positive("quota");
+        if (quota.compareTo(HUNDRED) > 0) {
+            problems.add(
+                    Slip.OUT_OF_RANGE, fields.place("quota"), Message.of("“{0}”是百分比，应在 0 到 100 之间，现在是 {1}。", "quota", Plain.of(quota)));
+        }
+        return quota;
+    }
+
+    /** The limits of the grade, whose conditions are added to {@code all}. */
+    List<GradeCap> gradeCaps(List<Grade> grades, Ids ids, ConditionDecoder conditions, List<Condition> all) {
         List<String> names = grades.stream().map(g -> g.name().chinese()).toList();
         List<GradeCap> caps = new ArrayList<>();
         for (YamlNode node : header.list("grade-caps", true)) {
@@ -88,6 +132,9 @@ final class HeaderDecoder {
             }
             fields.scalar("id").ifPresent(ids::give);
             fields.scalar("best").ifPresent(best -> checkGrade(best, names));
+            List<Condition> own = conditions.conditions(fields, fields.text("id"));
+            VetoDecoder.requireItem(fields, own, fields.flag("panel-only"), problems);
+            all.addAll(own);
             caps.add(new GradeCap(
                     fields.text("id"), fields.name("name"), fields.text("best"), fields.flag("panel-only")));
         }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param basis keys of its bases in force for the set's year
  * @param advice what an account of it contains; never a ready-made sentence
  * @param proposed whether the machine's value only stands as a proposal until somebody confirms (status not-checked)
+ * @param range between what its points stay
  */
 public record Indicator(
         String id,
@@ -25,11 +26,25 @@ public record Indicator(
         List<Method> methods,
         List<String> basis,
         Name advice,
-        boolean proposed) {
+        boolean proposed,
+        Range range) {
     public Indicator {
         items = List.copyOf(items);
         methods = List.copyOf(methods);
         basis = List.copyOf(basis);
+    }
+
+    public Indicator(
+            String id,
+            String dimension,
+            Name name,
+            BigDecimal points,
+            List<Item> items,
+            List<Method> methods,
+            List<String> basis,
+            Name advice,
+            boolean proposed) {
+        this(id, dimension, name, points, items, methods, basis, advice, proposed, Range.NONE);
     }
 
     /** The strongest duty among its items: 3, 2 or 1 stars. */

@@ -8,6 +8,7 @@ import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
 import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +18,30 @@ import java.util.stream.Stream;
 
 /** Decodes indicators (二级指标) with their items and methods, and checks that these fit together. */
 final class IndicatorDecoder {
+    /** More than any indicator has. */
+    private static final BigDecimal ANY = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private final Ids ids;
     private final BasisKeys bases;
     private final ItemDecoder items;
     private final MethodDecoder methods;
     private final Optional<Set<String>> ruled;
+    private final ConditionDecoder conditions;
+    private final List<Condition> told = new ArrayList<>();
     private final Problems problems;
 
-    IndicatorDecoder(Ids ids, BasisKeys bases, ItemDecoder items, Optional<Set<String>> ruled, Problems problems) {
+    IndicatorDecoder(
+            Ids ids,
+            BasisKeys bases,
+            ItemDecoder items,
+            Optional<Set<String>> ruled,
+            ConditionDecoder conditions,
+            Problems problems) {
         this.ids = ids;
         this.bases = bases;
         this.items = items;
         this.ruled = ruled;
+        this.conditions = conditions;
         this.methods = new MethodDecoder(problems);
         this.problems = problems;
     }
@@ -59,6 +72,8 @@ final class IndicatorDecoder {
             checkUnused(fields);
         }
         List<Method> plain = scored.stream().map(Scored::method).toList();
+        told.addAll(conditions.conditions(fields, id));
+        told.addAll(ofMethods(scored, id));
         Indicator indicator = new Indicator(
                 id,
                 dimension,
@@ -68,7 +83,8 @@ final class IndicatorDecoder {
                 plain,
                 bases.inForce(fields),
                 advice,
-                fields.flag("proposed"));
+                fields.flag("proposed"),
+                Range.of(fields));
         return problems.count() == before ? Optional.of(indicator) : Optional.empty();
     }
 
@@ -82,6 +98,21 @@ final class IndicatorDecoder {
                         Slip.METHOD_WITHOUT_RULE,
                         fields.place("scoring"),
                         Message.of("这里的计分方法没有规则：rules 文件夹中没有一条用到 {0}，永远不会得分。请补上规则文件，或换一种方法。", name)));
+    }
+
+    /** The conditions of all that were decoded. */
+    List<Condition> conditions() {
+        return told;
+    }
+
+    private List<Condition> ofMethods(List<Scored> scored, String id) {
+        List<Condition> all = new ArrayList<>();
+        for (int i = 0; i < scored.size(); i++) {
+            String owner = Condition.ownerOf(id, i);
+            Fields.of(scored.get(i).entry(), scored.get(i).shape(), new Problems())
+                    .ifPresent(f -> all.addAll(conditions.conditions(f, owner)));
+        }
+        return all;
     }
 
     private void checkFit(List<Item> list, List<Scored> scored) {
@@ -178,7 +209,7 @@ final class IndicatorDecoder {
 
     private void checkSum(Fields fields, String id, List<Scored> scored) {
         Optional<BigDecimal> points = fields.optionalPoints("points");
-        BigDecimal sum = scored.stream().map(s -> s.method().max()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = MostPoints.of(scored).min(fields.optionalPoints("cap").orElse(ANY));
         if (!scored.isEmpty() && points.isPresent() && points.get().compareTo(sum) != 0) {
             problems.add(
                     Slip.SUM,

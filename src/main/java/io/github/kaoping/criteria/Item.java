@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures which figures may belong to it
  * @param advice what an account of it contains
  * @param examples what must be read how: the tests of the criteria
+ * @param range between what its points stay
  */
 public record Item(
         String id,
@@ -35,12 +36,44 @@ public record Item(
         @Nullable String dependsOn,
         FigureRule figures,
         Name advice,
-        List<Example> examples) {
+        List<Example> examples,
+        Range range) {
     public Item {
         phrases = List.copyOf(phrases);
         exclusions = List.copyOf(exclusions);
         actors = List.copyOf(actors);
         examples = List.copyOf(examples);
+    }
+
+    public Item(
+            String id,
+            String indicatorId,
+            Name name,
+            int duty,
+            boolean event,
+            Reads reads,
+            List<Phrase> phrases,
+            List<Phrase> exclusions,
+            List<Actor> actors,
+            @Nullable String dependsOn,
+            FigureRule figures,
+            Name advice,
+            List<Example> examples) {
+        this(
+                id,
+                indicatorId,
+                name,
+                duty,
+                event,
+                reads,
+                phrases,
+                exclusions,
+                actors,
+                dependsOn,
+                figures,
+                advice,
+                examples,
+                Range.NONE);
     }
 
     /** What decides an item's state. */

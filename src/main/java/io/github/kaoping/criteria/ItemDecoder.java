@@ -94,7 +94,8 @@ final class ItemDecoder {
                 fields.has("depends-on") ? fields.text("depends-on") : null,
                 figures,
                 fields.has("advice") ? fields.name("advice") : indicatorAdvice,
-                examples);
+                examples,
+                Range.of(fields));
     }
 
     /** What a bonus or deduction that is read by phrases looks for. */

@@ -35,7 +35,13 @@ final class MethodDecoder {
     }
 
     /** A method, with the place where its item is named (null if it has none) and the place of its bands or parts. */
-    record Scored(@Nullable Scalar item, Method method, Place values) {
+    record Scored(@Nullable Scalar item, Method method, Place values, YamlNode entry, Shape shape) {
+        /** Whether it only applies under conditions. */
+        boolean conditional() {
+            return entry instanceof Mapping m
+                    && (m.entry("when").isPresent() || m.entry("unless").isPresent());
+        }
+
         /** Where the item is named, else where the method stands. */
         Place place() {
             return item == null ? values : item.place();
@@ -81,6 +87,15 @@ final class MethodDecoder {
 
     private List<Scored> decode(YamlNode entry, Shape shape, String indicator) {
         Fields fields = Fields.of(entry, shape, problems).orElseThrow();
+        List<Plainly> scored = plainly(fields, shape, indicator);
+        return scored.stream()
+                .map(p -> new Scored(p.item, p.method, p.values, entry, shape))
+                .toList();
+    }
+
+    private record Plainly(@Nullable Scalar item, Method method, Place values) {}
+
+    private List<Plainly> plainly(Fields fields, Shape shape, String indicator) {
         return switch (shape) {
             case LEVELS -> one(fields, item -> levels(fields, indicator, item));
             case ACCOUNTED -> accounted(fields, indicator);
@@ -98,7 +113,7 @@ final class MethodDecoder {
             case HIGHEST -> one(fields, item -> highest(fields, indicator, item));
             case PANEL -> one(fields, item -> new PanelMethod(indicator, item, fields.positive("points")));
             case FULL ->
-                List.of(new Scored(null, new FullMethod(indicator, fields.positive("points")), fields.place()));
+                List.of(new Plainly(null, new FullMethod(indicator, fields.positive("points")), fields.place()));
             case ABSENCE -> each(fields, item -> new AbsenceMethod(indicator, item, fields.positive("each")));
             case OCCURRENCES -> each(fields, item -> occurrences(fields, indicator, item));
             case ONE_STRIKE -> each(fields, item -> new OneStrikeMethod(indicator, item, fields.positive("deduct")));
@@ -106,14 +121,14 @@ final class MethodDecoder {
         };
     }
 
-    private static List<Scored> one(Fields fields, Function<String, Method> method) {
+    private static List<Plainly> one(Fields fields, Function<String, Method> method) {
         Place values = fields.place(fields.has("parts") ? "parts" : fields.has("values") ? "values" : "bands");
         return fields.scalar("item")
-                .map(i -> List.of(new Scored(i, method.apply(i.text()), values)))
+                .map(i -> List.of(new Plainly(i, method.apply(i.text()), values)))
                 .orElse(List.of());
     }
 
-    private List<Scored> each(Fields fields, Function<String, Method> method) {
+    private List<Plainly> each(Fields fields, Function<String, Method> method) {
         if (fields.has("item") == fields.has("items")) {
             problems.add(Slip.EITHER_KEY, fields.place(), Message.of("“item”（一个要素）和“items”（几个要素，每个各得这些分）写且只写一个。"));
             return List.of();
@@ -125,7 +140,7 @@ final class MethodDecoder {
             problems.add(Slip.EMPTY_VALUE, fields.place("items"), Message.of("“{0}”是空的，请写上内容或删去这一项。", "items"));
         }
         return items.stream()
-                .map(i -> new Scored(i, method.apply(i.text()), fields.place()))
+                .map(i -> new Plainly(i, method.apply(i.text()), fields.place()))
                 .toList();
     }
 
@@ -139,13 +154,13 @@ final class MethodDecoder {
         return fields.has("declared-none") ? fields.pointsUpTo("declared-none", most) : null;
     }
 
-    private List<Scored> accounted(Fields fields, String indicator) {
+    private List<Plainly> accounted(Fields fields, String indicator) {
         BigDecimal points = fields.positive("points");
         @Nullable BigDecimal none = declaredNone(fields, points);
         return each(fields, item -> new AccountedMethod(indicator, item, points, none));
     }
 
-    private List<Scored> checklist(Fields fields, String indicator) {
+    private List<Plainly> checklist(Fields fields, String indicator) {
         boolean both = fields.has("points");
         boolean levels = fields.has("described") || fields.has("data");
         if (both == levels || (levels && fields.has("described") != fields.has("data"))) {

@@ -47,7 +47,8 @@ final class PointSums {
     private void checkDimension(Mapping dimension) {
         List<Mapping> maps = indicators(dimension);
         Optional<BigDecimal> points = points(dimension);
-        Optional<BigDecimal> sum = sum(maps);
+        Optional<BigDecimal> cap = dimension.entry("cap").flatMap(e -> number(e.value()));
+        Optional<BigDecimal> sum = sum(maps).map(all -> cap.map(all::min).orElse(all));
         if (points.isPresent() && sum.isPresent() && points.get().compareTo(sum.get()) != 0) {
             problems.add(
                     Slip.SUM,

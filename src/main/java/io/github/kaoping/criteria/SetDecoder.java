@@ -3,6 +3,8 @@ package io.github.kaoping.criteria;
 import io.github.kaoping.criteria.CriteriaSet.Adjustment;
 import io.github.kaoping.criteria.CriteriaSet.Dimension;
 import io.github.kaoping.criteria.CriteriaSet.Grade;
+import io.github.kaoping.criteria.CriteriaSet.GradeCap;
+import io.github.kaoping.criteria.CriteriaSet.Veto;
 import io.github.kaoping.criteria.YamlNode.Mapping;
 import io.github.kaoping.criteria.YamlNode.Scalar;
 import io.github.kaoping.model.Lexicon;
@@ -52,8 +54,10 @@ final class SetDecoder {
         PhraseReview review = new PhraseReview(cues.all(), problems);
         PhraseDecoder phrases = new PhraseDecoder(new PhraseSyntax(words, problems), problems);
         ItemDecoder items = new ItemDecoder(phrases, review, problems);
-        List<Dimension> dimensions = dimensions(new IndicatorDecoder(ids, bases, items, ruled, problems));
-        AdjustmentDecoder adjustments = new AdjustmentDecoder(ids, bases, items, problems);
+        ConditionDecoder conditions = new ConditionDecoder(new LinkedHashSet<>(draft.itemIds()), problems);
+        IndicatorDecoder indicators = new IndicatorDecoder(ids, bases, items, ruled, conditions, problems);
+        List<Dimension> dimensions = dimensions(indicators);
+        AdjustmentDecoder adjustments = new AdjustmentDecoder(ids, bases, items, conditions, problems);
         List<Adjustment> outside = draft.adjustments().stream()
                 .flatMap(n -> adjustments.adjustment(n).stream())
                 .toList();
@@ -64,6 +68,11 @@ final class SetDecoder {
         Set<String> tree = new LinkedHashSet<>(draft.indicatorIds());
         draft.dimensions().forEach(d -> tree.add(SetDraft.dimensionId(d)));
         tree.addAll(draft.dropped());
+        List<Condition> told = new ArrayList<>(indicators.conditions());
+        told.addAll(adjustments.conditions());
+        List<GradeCap> caps = once.gradeCaps(grades, ids, conditions, told);
+        List<Veto> vetoes =
+                new VetoDecoder(ids, bases, conditions, problems).vetoes(header, header.points("total"), told);
         if (problems.thorough()) {
             bases.checkUnused();
             bases.checkLapsed(header.place("year"));
@@ -80,7 +89,7 @@ final class SetDecoder {
                 header.positive("total"),
                 dimensions,
                 outside,
-                once.gradeCaps(grades, ids),
+                caps,
                 grades,
                 once.naPolicy(),
                 once.limits(),
@@ -88,7 +97,10 @@ final class SetDecoder {
                 header.points("deduction-cap"),
                 bases.all(),
                 once.classRules(tree),
-                lexicon(cues));
+                lexicon(cues),
+                vetoes,
+                told,
+                once.rounding());
     }
 
     private void checkDependencies(List<Scalar> dependencies) {
@@ -127,7 +139,7 @@ final class SetDecoder {
             for (YamlNode node : fields.list("indicators", false)) {
                 indicator(node, sound ? id : "", indicators).ifPresent(list::add);
             }
-            dimensions.add(new Dimension(id, fields.name("name"), list));
+            dimensions.add(new Dimension(id, fields.name("name"), list, Range.of(fields)));
         }
         if (dimensions.isEmpty()) {
             problems.addReference(

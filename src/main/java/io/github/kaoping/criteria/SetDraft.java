@@ -350,7 +350,7 @@ final class SetDraft {
         return dimensions.stream().flatMap(d -> ids(d, INDICATORS).stream()).toList();
     }
 
-    private List<String> itemIds() {
+    List<String> itemIds() {
         return dimensions.stream().flatMap(d -> ids(d, ITEMS).stream()).toList();
     }
 

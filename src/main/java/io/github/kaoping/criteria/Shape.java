@@ -10,54 +10,60 @@ enum Shape {
     TOP(
             "id",
             "title title-en version note note-en total include extends year not-applicable limits bonus-cap deduction-cap"
-                    + " grades classes grade-caps words lexicon bases dimension name name-en points indicators dimensions"
-                    + " items adjustments disable only"),
-    PART("", "words lexicon bases dimension name name-en points indicators dimensions items adjustments"),
+                    + " grades classes grade-caps vetoes rounding words lexicon bases dimension name name-en points cap floor"
+                    + " indicators dimensions items adjustments disable only"),
+    PART("", "words lexicon bases dimension name name-en points cap floor indicators dimensions items adjustments"),
     LIST_CHANGE("", "add remove"),
     HEADER(
             "title version total not-applicable limits bonus-cap deduction-cap",
-            "id title-en note note-en year grades classes grade-caps"),
-    LIMITS("threshold completeness", ""),
-    GRADE("name from", "name-en"),
+            "id title-en note note-en year grades classes grade-caps vetoes rounding"),
+    LIMITS("threshold completeness", "bonus-from cap floor"),
+    ROUNDING("", "places mode"),
+    GRADE("name", "name-en from quota"),
+    VETO("id name", "name-en when unless score panel-only basis"),
+    CONDITION("", "class item state at-least"),
     CLASS("endings", "only-if-accounted"),
-    GRADE_CAP("id name best", "name-en panel-only"),
+    GRADE_CAP("id name best", "name-en when unless panel-only"),
     BASIS("text", "from until"),
-    DIMENSION("dimension name points indicators", "name-en"),
-    DIMENSION_CHANGE("", "name name-en points indicators"),
-    INDICATOR("id name points advice scoring items", "name-en basis advice-en proposed"),
-    INDICATOR_CHANGE("", "name name-en points basis advice advice-en proposed scoring items"),
+    DIMENSION("dimension name points indicators", "name-en cap floor"),
+    DIMENSION_CHANGE("", "name name-en points cap floor indicators"),
+    INDICATOR("id name points advice scoring items", "name-en basis advice-en proposed when unless cap floor"),
+    INDICATOR_CHANGE("", "name name-en points basis advice advice-en proposed when unless cap floor scoring items"),
     ITEM(
             "id name duty",
-            "name-en counts-events actors depends-on reads find exclude figures advice advice-en examples"),
+            "name-en counts-events actors depends-on reads find exclude figures advice advice-en cap floor examples"),
     ITEM_CHANGE(
             "",
-            "name duty name-en counts-events actors depends-on reads find exclude figures advice advice-en examples"),
+            "name duty name-en counts-events actors depends-on reads find exclude figures advice advice-en cap floor"
+                    + " examples"),
     FIGURES("", "units reach max"),
     PHRASE("find", "not without with under aspect figure at-most count"),
     EXAMPLE("text state", "section figure near-miss"),
-    ADJUSTMENT("id name kind cap reads", "name-en values proposed basis find exclude examples"),
-    ADJUSTMENT_CHANGE("", "name kind cap reads name-en values proposed basis find exclude examples"),
+    ADJUSTMENT(
+            "id name kind cap reads", "name-en values proposed take evidence when unless basis find exclude examples"),
+    ADJUSTMENT_CHANGE(
+            "", "name kind cap reads name-en values proposed take evidence when unless basis find exclude examples"),
     BAND("from points", ""),
     COVERAGE_BAND("figures points", "dimensions"),
-    LEVELS("method item described data", "declared-none"),
-    ACCOUNTED("method points", "item items declared-none"),
-    CHECKLIST("method", "item items described data points"),
-    COUNT("method item points at-least each uncounted", ""),
-    BANDS("method item bands uncounted", "of"),
-    COVERAGE("method item bands", ""),
-    RATE("method item points per each floor unrated", "full"),
-    KINDS("method item bands described", ""),
-    ASPECTS("method item parts described", ""),
-    STEPS("method item base bands unknown described", ""),
-    DEADLINE("method item due on-time late absent", ""),
-    PROPORTIONAL("method item points unrated", "full"),
-    GATE("method item points from", "of unmeasured"),
-    HIGHEST("method item values", "otherwise"),
-    FULL("method points", ""),
-    ABSENCE("method each", "item items"),
-    OCCURRENCES("method each", "item items most"),
-    ONE_STRIKE("method deduct", "item items"),
-    PANEL("method item points", "");
+    LEVELS("method item described data", "declared-none when unless"),
+    ACCOUNTED("method points", "item items declared-none when unless"),
+    CHECKLIST("method", "item items described data points when unless"),
+    COUNT("method item points at-least each uncounted", "when unless"),
+    BANDS("method item bands uncounted", "of when unless"),
+    COVERAGE("method item bands", "when unless"),
+    RATE("method item points per each floor unrated", "full when unless"),
+    KINDS("method item bands described", "when unless"),
+    ASPECTS("method item parts described", "when unless"),
+    STEPS("method item base bands unknown described", "when unless"),
+    DEADLINE("method item due on-time late absent", "when unless"),
+    PROPORTIONAL("method item points unrated", "full when unless"),
+    GATE("method item points from", "of unmeasured when unless"),
+    HIGHEST("method item values", "otherwise when unless"),
+    FULL("method points", "when unless"),
+    ABSENCE("method each", "item items when unless"),
+    OCCURRENCES("method each", "item items most when unless"),
+    ONE_STRIKE("method deduct", "item items when unless"),
+    PANEL("method item points", "when unless");
 
     private final List<String> required;
     private final List<String> keys;
@@ -111,6 +117,9 @@ enum Shape {
         return switch (this) {
             case TOP, PART, HEADER, LIST_CHANGE -> "";
             case LIMITS -> "limits";
+            case ROUNDING -> "rounding";
+            case VETO -> "vetoes";
+            case CONDITION -> "when";
             case GRADE -> "grades";
             case CLASS -> "classes";
             case GRADE_CAP -> "grade-caps";

@@ -44,7 +44,9 @@ public record Finding(
         /** Points outside the total: bonus. */
         BONUS,
         /** Points outside the total: deduction from the sheet. */
-        PENALTY
+        PENALTY,
+        /** Scoring ends; {@code points} is unused. */
+        VETO
     }
 
     public Finding {

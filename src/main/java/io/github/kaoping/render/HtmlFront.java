@@ -83,7 +83,7 @@ final class HtmlFront {
             String grade = sheet.grade();
             html.element(
                     "span",
-                    grade == null ? texts.say("result.no-grade") : texts.say("result.grade", grade),
+                    grade == null ? texts.say(TerminalSheet.noGrade(inSet)) : texts.say("result.grade", grade),
                     "class",
                     "grade");
             html.element("span", texts.outcome(sheet.outcome()), "class", "outcome")

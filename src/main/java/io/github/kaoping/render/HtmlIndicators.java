@@ -168,7 +168,7 @@ final class HtmlIndicators {
             case AWARD, BONUS -> Points.signed(finding.points());
             case DEDUCT, PENALTY -> Points.signed(finding.points().negate());
             case NOT_APPLICABLE, NOT_CHECKED -> "(" + Points.plain(finding.points()) + ")";
-            case FLAG, CAP -> "";
+            case FLAG, CAP, VETO -> "";
         };
     }
 

@@ -101,7 +101,7 @@ public final class HtmlSheet {
             html.close().line();
         }
         if (!sheet.caps().isEmpty()) {
-            html.open("section", "class", "outside").element("h2", texts.say("caps"));
+            html.open("section", "class", "outside").element("h2", texts.say(TerminalSheet.capsHeading(sheet)));
             for (int i = 0; i < sheet.caps().size(); i++) {
                 FindingLine cap = sheet.caps().get(i);
                 html.open("div", "class", "item", "id", Marks.capAnchor(i), "tabindex", "-1")

@@ -1,22 +1,28 @@
 package io.github.kaoping.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.kaoping.criteria.Condition;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaSet.Adjustment;
 import io.github.kaoping.criteria.CriteriaSet.Dimension;
 import io.github.kaoping.criteria.CriteriaSet.Grade;
 import io.github.kaoping.criteria.CriteriaSet.GradeCap;
+import io.github.kaoping.criteria.CriteriaSet.Veto;
 import io.github.kaoping.criteria.Indicator;
 import io.github.kaoping.criteria.Item;
 import io.github.kaoping.criteria.Item.Example;
 import io.github.kaoping.criteria.Method;
 import io.github.kaoping.criteria.Phrase;
+import io.github.kaoping.criteria.Range;
+import io.github.kaoping.model.BodyClass;
+import io.github.kaoping.model.State;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A criteria set in force as one JSON object (schema {@code kaoping/criteria/1}), the whole tree or one entry of it. */
 public final class JsonCriteria {
@@ -62,6 +68,12 @@ public final class JsonCriteria {
         json.writeObjectFieldStart("limits");
         points("threshold", set.limits().threshold());
         json.writeNumberField("completeness", Points.four(set.limits().completeness()));
+        optional("bonusFrom", set.limits().bonusFrom());
+        range(set.limits().score());
+        json.writeEndObject();
+        json.writeObjectFieldStart("rounding");
+        json.writeNumberField("places", set.rounding().places());
+        json.writeStringField("mode", id(set.rounding().mode()));
         json.writeEndObject();
         grades();
         json.writeArrayFieldStart("dimensions");
@@ -89,6 +101,7 @@ public final class JsonCriteria {
             json.writeStartObject();
             json.writeStringField("name", texts.name(grade.name()));
             points("from", grade.from());
+            optional("quota", grade.quota());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -99,6 +112,19 @@ public final class JsonCriteria {
             json.writeStringField("name", texts.name(cap.name()));
             json.writeStringField("best", cap.best());
             json.writeBooleanField("panelOnly", cap.panelOnly());
+            conditions(cap.id());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("vetoes");
+        for (Veto veto : set.vetoes()) {
+            json.writeStartObject();
+            json.writeStringField("id", veto.id());
+            json.writeStringField("name", texts.name(veto.name()));
+            points("score", veto.score());
+            json.writeBooleanField("panelOnly", veto.panelOnly());
+            conditions(veto.id());
+            basis(veto.basis());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -115,6 +141,7 @@ public final class JsonCriteria {
         json.writeStartObject();
         json.writeStringField("id", dimension.id());
         json.writeStringField("name", texts.name(dimension.name()));
+        range(dimension.range());
         json.writeArrayFieldStart("indicators");
         for (Indicator indicator : indicators) {
             indicator(indicator);
@@ -130,16 +157,20 @@ public final class JsonCriteria {
         points("points", indicator.points());
         json.writeNumberField("duty", indicator.duty());
         json.writeBooleanField("proposed", indicator.proposed());
+        range(indicator.range());
+        conditions(indicator.id());
         json.writeStringField("advice", texts.name(indicator.advice()));
         basis(indicator.basis());
         MethodWords words = new MethodWords(texts);
         json.writeArrayFieldStart("methods");
-        for (Method method : indicator.methods()) {
+        for (int i = 0; i < indicator.methods().size(); i++) {
+            Method method = indicator.methods().get(i);
             json.writeStartObject();
             json.writeStringField("method", MethodWords.id(method));
             json.writeStringField("item", method.itemId());
             points("max", method.max());
             json.writeStringField("words", words.say(method));
+            conditions(Condition.ownerOf(indicator.id(), i));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -156,6 +187,7 @@ public final class JsonCriteria {
         json.writeStringField("id", item.id());
         json.writeStringField("name", texts.name(item.name()));
         json.writeNumberField("duty", item.duty());
+        range(item.range());
         json.writeBooleanField("event", item.event());
         json.writeStringField("reads", id(item.reads()));
         json.writeStringField("dependsOn", item.dependsOn());
@@ -212,6 +244,9 @@ public final class JsonCriteria {
         json.writeStringField("reads", AdjustmentWords.reads(a));
         points("cap", a.cap());
         json.writeBooleanField("proposed", a.proposed());
+        json.writeStringField("take", a.highestOnly() ? "highest" : "each");
+        json.writeBooleanField("named", a.named());
+        conditions(a.id());
         json.writeObjectFieldStart("values");
         for (Map.Entry<String, BigDecimal> value : a.values().entrySet()) {
             points(value.getKey(), value.getValue());
@@ -236,6 +271,45 @@ public final class JsonCriteria {
                         .flatMap(k -> Stream.ofNullable(set.bases().get(k)))
                         .map(CriteriaSet.Basis::text)
                         .toList());
+    }
+
+    /** Cap and floor where they are written. */
+    private void range(Range range) throws IOException {
+        optional("cap", range.cap());
+        optional("floor", range.floor());
+    }
+
+    private void optional(String name, @Nullable BigDecimal points) throws IOException {
+        if (points != null) {
+            points(name, points);
+        }
+    }
+
+    /** When it applies, if that is limited. */
+    private void conditions(String owner) throws IOException {
+        if (set.conditions(owner).isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("conditions");
+        for (Condition c : set.conditions(owner)) {
+            json.writeStartObject();
+            json.writeBooleanField("unless", c.unless());
+            JsonLayout.strings(
+                    json, "class", c.classes().stream().map(BodyClass::id).toList());
+            json.writeStringField("item", c.itemId().isEmpty() ? null : c.itemId());
+            JsonLayout.strings(
+                    json,
+                    "state",
+                    c.itemId().isEmpty()
+                            ? List.of()
+                            : c.states().stream().map(State::id).toList());
+            Integer atLeast = c.atLeast();
+            if (atLeast != null) {
+                json.writeNumberField("atLeast", atLeast.intValue());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void points(String name, BigDecimal points) throws IOException {

@@ -154,6 +154,7 @@ final class JsonParts {
             case NOT_CHECKED -> "not-checked";
             case BONUS -> "bonus";
             case PENALTY -> "penalty";
+            case VETO -> "veto";
         };
     }
 }

@@ -5,11 +5,16 @@ import io.github.kaoping.criteria.CriteriaSet.Adjustment;
 import io.github.kaoping.criteria.CriteriaSet.BodyClassRule;
 import io.github.kaoping.criteria.CriteriaSet.Dimension;
 import io.github.kaoping.criteria.CriteriaSet.GradeCap;
+import io.github.kaoping.criteria.CriteriaSet.Veto;
 import io.github.kaoping.criteria.Indicator;
 import io.github.kaoping.criteria.Item;
 import io.github.kaoping.criteria.Method;
+import io.github.kaoping.criteria.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +79,10 @@ public final class TerminalCriteria {
                         "criteria.limits-line",
                         Points.plain(set.limits().threshold()),
                         Points.percent(set.limits().completeness())));
+        String limits = limits();
+        if (!limits.isEmpty()) {
+            lines.put(texts.say("criteria.score"), limits);
+        }
         lines.put(texts.say("criteria.grades"), grades());
         String note = texts.name(set.note());
         lines.put(texts.say("head.note"), note.isBlank() ? texts.say("note") : note);
@@ -84,9 +93,29 @@ public final class TerminalCriteria {
     private String grades() {
         return set.grades().isEmpty()
                 ? texts.say("result.no-grade")
-                : set.grades().stream()
-                        .map(g -> texts.say("criteria.grade", texts.name(g.name()), Points.plain(g.from())))
-                        .collect(Collectors.joining(texts.say("spoken.comma")));
+                : set.grades().stream().map(this::grade).collect(Collectors.joining(texts.say("spoken.comma")));
+    }
+
+    private String grade(CriteriaSet.Grade grade) {
+        BigDecimal quota = grade.quota();
+        String from = texts.say("criteria.grade", texts.name(grade.name()), Points.plain(grade.from()));
+        return quota == null ? from : texts.say("criteria.grade-quota", from, Points.plain(quota));
+    }
+
+    /** What the score is kept within, what opens the bonus and how the score is rounded, where the set says so. */
+    private String limits() {
+        BigDecimal from = set.limits().bonusFrom();
+        String bonus = from == null ? "" : texts.say("criteria.bonus-from", Points.plain(from));
+        String range = new ConditionWords(set, texts).range(set.limits().score());
+        String rounding = set.rounding().equals(Rounding.USUAL)
+                ? ""
+                : texts.say(
+                        "criteria.rounding",
+                        set.rounding().places(),
+                        texts.say("rounding." + set.rounding().mode().name().toLowerCase(Locale.ROOT)));
+        return Stream.of(bonus, range, rounding)
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(texts.say("terminal.semicolon")));
     }
 
     private void dimension(Dimension dimension) {
@@ -94,6 +123,7 @@ public final class TerminalCriteria {
                 .map(Indicator::points)
                 .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add));
         page.heading(texts.say("criteria.dimension", dimension.id(), texts.name(dimension.name()), points));
+        applies(new ConditionWords(set, texts).range(dimension.range()), 2);
         for (Indicator indicator : dimension.indicators()) {
             page.paragraph(2, title(indicator), Ink.STRONG);
             methods(indicator, 4);
@@ -113,9 +143,13 @@ public final class TerminalCriteria {
 
     /** Methods in words, those that say the same of several items in one line. */
     private void methods(Indicator indicator, int indent) {
-        Map<String, List<String>> byWords = indicator.methods().stream()
-                .collect(Collectors.groupingBy(
-                        methods::say, LinkedHashMap::new, Collectors.mapping(this::name, Collectors.toList())));
+        ConditionWords conditions = new ConditionWords(set, texts);
+        Map<String, List<String>> byWords = new LinkedHashMap<>();
+        for (int i = 0; i < indicator.methods().size(); i++) {
+            Method method = indicator.methods().get(i);
+            byWords.computeIfAbsent(conditions.before(methods.say(method), indicator, i), words -> new ArrayList<>())
+                    .add(name(method));
+        }
         byWords.forEach((words, names) -> {
             if (indicator.items().size() == 1) {
                 page.labelled(indent, texts.say("criteria.points"), words, Ink.PLAIN);
@@ -123,10 +157,22 @@ public final class TerminalCriteria {
                 page.labelled(indent, String.join(texts.say("spoken.and"), names), words, Ink.PLAIN);
             }
         });
+        applies(conditions.say(indicator.id()), indent);
+        applies(conditions.range(indicator.range()), indent);
+        for (Item item : indicator.items()) {
+            String range = conditions.range(item.range());
+            applies(range.isEmpty() ? "" : texts.name(item.name()) + texts.say("terminal.colon") + range, indent);
+        }
+    }
+
+    private void applies(String words, int indent) {
+        if (!words.isEmpty()) {
+            page.labelled(indent, texts.say("condition"), words, Ink.PLAIN);
+        }
     }
 
     private String name(Method method) {
-        return set.item(method.itemId()).map(i -> texts.name(i.name())).orElse(method.itemId());
+        return set.item(method.itemId()).map(i -> texts.name(i.name())).orElse(texts.say("criteria.points"));
     }
 
     private void basis(List<String> keys, int indent) {
@@ -184,12 +230,26 @@ public final class TerminalCriteria {
     }
 
     private void caps() {
+        ConditionWords conditions = new ConditionWords(set, texts);
+        if (!set.vetoes().isEmpty()) {
+            page.heading(texts.say("vetoes"));
+        }
+        for (Veto veto : set.vetoes()) {
+            String when = veto.panelOnly() ? texts.say("adjustment.reads.panel") : conditions.say(veto.id());
+            page.labelled(
+                    2,
+                    texts.say("explain.indicator", veto.id(), texts.name(veto.name())),
+                    texts.say("criteria.veto", when, Points.plain(veto.score())),
+                    Ink.PLAIN);
+        }
         page.heading(texts.say("caps"));
         for (GradeCap cap : set.gradeCaps()) {
+            String when = conditions.say(cap.id());
+            String best = texts.say("criteria.cap", cap.best());
             page.labelled(
                     2,
                     texts.say("explain.indicator", cap.id(), texts.name(cap.name())),
-                    texts.say("criteria.cap", cap.best()),
+                    when.isEmpty() ? best : texts.say("condition.then", when, best),
                     Ink.PLAIN);
         }
         if (set.grades().isEmpty() && !set.gradeCaps().isEmpty()) {

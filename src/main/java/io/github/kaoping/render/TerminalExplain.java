@@ -115,9 +115,19 @@ public final class TerminalExplain {
     private void points(Indicator indicator, IndicatorScore score) {
         page.heading(texts.say("explain.points"));
         MethodWords methods = new MethodWords(texts);
-        for (Method method : indicator.methods()) {
-            page.labelled(2, texts.say("explain.method", method.itemId()), methods.say(method), Ink.PLAIN);
+        ConditionWords conditions = new ConditionWords(explained.criteria(), texts);
+        for (int i = 0; i < indicator.methods().size(); i++) {
+            Method method = indicator.methods().get(i);
+            String about = method.itemId().isEmpty() ? indicator.id() : method.itemId();
+            page.labelled(
+                    2,
+                    texts.say("explain.method", about),
+                    conditions.before(methods.say(method), indicator, i),
+                    Ink.PLAIN);
         }
+        Stream.of(conditions.say(indicator.id()), conditions.range(indicator.range()))
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> page.labelled(2, texts.say("condition"), words, Ink.PLAIN));
         explained.findings().forEach(this::finding);
         boolean away = explained.findings().stream().anyMatch(f -> f.effect() == Effect.NOT_APPLICABLE);
         if (away) {

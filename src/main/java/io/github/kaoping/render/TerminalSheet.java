@@ -1,6 +1,7 @@
 package io.github.kaoping.render;
 
 import io.github.kaoping.criteria.CriteriaSet;
+import io.github.kaoping.model.Finding.Effect;
 import io.github.kaoping.model.ScoreSheet;
 import io.github.kaoping.model.ScoreSheet.AdjustmentScore;
 import io.github.kaoping.model.ScoreSheet.DimensionScore;
@@ -104,10 +105,15 @@ public final class TerminalSheet {
                     texts.say("result.sum-line", plain(sheet.base()), plain(sheet.bonus()), plain(sheet.deductions())),
                     Ink.FAINT);
             String grade = sheet.grade();
-            page.paragraph(
-                    0, grade == null ? texts.say("result.no-grade") : texts.say("result.grade", grade), Ink.PLAIN);
+            page.paragraph(0, grade == null ? texts.say(noGrade(inSet)) : texts.say("result.grade", grade), Ink.PLAIN);
         }
         page.labelled(0, texts.say("result.outcome"), outcome(), sheet.outcome().hasScore() ? Ink.PLAIN : Ink.BAD);
+    }
+
+    /** The key of why there is no grade: none set, or it takes the ranking. */
+    static String noGrade(SheetInSet inSet) {
+        CriteriaSet criteria = inSet.criteria();
+        return criteria != null && criteria.gradesByRank() ? "result.grade-by-rank" : "result.no-grade";
     }
 
     private String outcome() {
@@ -241,11 +247,18 @@ public final class TerminalSheet {
             a.evidence().forEach(e -> page.evidence(4, texts.say("evidence"), e));
         }
         if (!sheet.caps().isEmpty()) {
-            page.heading(texts.say("caps"));
+            page.heading(texts.say(capsHeading(sheet)));
         }
         for (FindingLine cap : sheet.caps()) {
             page.paragraph(2, texts.message(cap.reason()), Ink.WARN);
+            cap.evidence().forEach(e -> page.evidence(4, texts.say("evidence"), e));
         }
+    }
+
+    /** The key of the heading over what limits the grade or ends scoring. */
+    static String capsHeading(ScoreSheet sheet) {
+        boolean veto = sheet.caps().stream().anyMatch(c -> c.effect() == Effect.VETO);
+        return veto ? "vetoes" : "caps";
     }
 
     static void remarks(ScoreSheet sheet, TerminalPage page) {

@@ -5,7 +5,6 @@ import io.github.kaoping.criteria.CriteriaSet.Adjustment;
 import io.github.kaoping.criteria.DeadlineMethod;
 import io.github.kaoping.criteria.Indicator;
 import io.github.kaoping.criteria.Item;
-import io.github.kaoping.criteria.Method;
 import io.github.kaoping.model.Assurance;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Caution;
@@ -35,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  * cannot change the result.
  */
 public final class Judge {
+    /** Last named first: what holds, which methods are in force, and what they find. */
+    private static final List<String> JUDGEMENTS = List.of("sheet", "judgements", "in-force", "conditions");
+
+    private static final List<String> ALL =
+            List.of("sheet", "judgements", "in-force", "conditions", "states", "readings");
+
     private final RuleBase rules;
     private final CriteriaSet set;
     private final List<Object> standing;
@@ -96,9 +101,9 @@ public final class Judge {
         facts.add(titleFact(report));
         facts.add(Matching.of(report));
         facts.addAll(itemReadings(read.readings(), read.assurances(), near));
-        addProfileAndReadings(facts, report.profile(), read.readings());
+        addProfileAndReadings(facts, report, read.readings());
         try (Session session = new Session(rules, trace)) {
-            session.fire(order.apply(facts), List.of("sheet", "judgements", "states", "readings"));
+            session.fire(order.apply(facts), ALL);
             return new Judgement(
                     read.readings(), read.assurances(), cautions(session), states(session), findings(session));
         }
@@ -112,7 +117,7 @@ public final class Judge {
         try (Session session = new Session(rules, trace)) {
             List<Object> facts = factsBesideStates(report, before);
             facts.addAll(states);
-            session.fire(order.apply(facts), List.of("sheet", "judgements"));
+            session.fire(order.apply(facts), JUDGEMENTS);
             return new Judgement(
                     before.readings(), before.assurances(), before.cautions(), List.copyOf(states), findings(session));
         }
@@ -121,23 +126,23 @@ public final class Judge {
     /** The same for single states changed one after the other, at little cost for each. To be closed. */
     public Supposing supposing(Report report, Judgement before) {
         return new Supposing(
-                new Session(rules, trace),
-                factsBesideStates(report, before),
-                before.states(),
-                List.of("sheet", "judgements"));
+                new Session(rules, trace), factsBesideStates(report, before), before.states(), JUDGEMENTS);
     }
 
     private List<Object> factsBesideStates(Report report, Judgement before) {
         List<Object> facts = new ArrayList<>(standing);
-        addProfileAndReadings(facts, report.profile(), before.readings());
+        addProfileAndReadings(facts, report, before.readings());
         return facts;
     }
 
     /** Readings of items of the tree are summed up in their states; only those of adjustments are facts of their own. */
-    private void addProfileAndReadings(List<Object> facts, Profile profile, List<Reading> readings) {
+    private void addProfileAndReadings(List<Object> facts, Report report, List<Reading> readings) {
+        Profile profile = report.profile();
         readings.stream().filter(r -> outside.contains(r.itemId())).forEach(facts::add);
         facts.addAll(dateFacts(profile));
         facts.addAll(classFacts(profile.bodyClass()));
+        facts.add(new BodyFact(profile.bodyClass()));
+        facts.addAll(NamedMention.of(set, report, readings));
         facts.add(coverage(readings));
     }
 
@@ -184,13 +189,9 @@ public final class Judge {
 
     /** Facts that are the same for every report under this set. */
     private static List<Object> standingFacts(CriteriaSet set) {
-        List<Object> facts = new ArrayList<>();
+        List<Object> facts = new ArrayList<>(Conditioned.standing(set));
         for (Indicator indicator : set.indicators()) {
             facts.addAll(indicator.items());
-            for (Method m : indicator.methods()) {
-                facts.add(m);
-                facts.add(new MethodMax(m.indicatorId(), m.itemId(), m.max(), m.asks()));
-            }
             if (indicator.proposed()) {
                 facts.add(new ProposedOnly(indicator.id(), indicator.points()));
             }
@@ -209,7 +210,9 @@ public final class Judge {
                         case PANEL -> "panel";
                         case NOT_YET -> "not-yet";
                     },
-                    a.kind() == Adjustment.Kind.BONUS));
+                    a.kind() == Adjustment.Kind.BONUS,
+                    a.highestOnly(),
+                    a.named()));
             a.values().forEach((aspect, points) -> facts.add(new AdjustmentValue(a.id(), aspect, points)));
         }
         set.gradeCaps().forEach(c -> facts.add(new CapFact(c.id(), c.name(), c.panelOnly())));

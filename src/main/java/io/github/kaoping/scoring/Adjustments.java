@@ -3,6 +3,7 @@ package io.github.kaoping.scoring;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaSet.Adjustment;
 import io.github.kaoping.criteria.CriteriaSet.Basis;
+import io.github.kaoping.criteria.CriteriaSet.Veto;
 import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.Finding.Effect;
 import io.github.kaoping.model.Locator;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Bonus and deductions outside the total (加扣分), each within its own cap and all within the caps of the set.
@@ -54,6 +56,9 @@ record Adjustments(BigDecimal bonus, BigDecimal deductions, List<AdjustmentScore
                         List.of()));
             }
         }
+        for (Veto v : set.vetoes()) {
+            lines.addAll(unchecked(set, v, findings));
+        }
         return new Adjustments(bonus.min(set.bonusCap()), deductions.min(set.deductionCap()), List.copyOf(lines));
     }
 
@@ -76,8 +81,31 @@ record Adjustments(BigDecimal bonus, BigDecimal deductions, List<AdjustmentScore
                 places.of(f.evidence()));
     }
 
+    /** Vetoes that nobody could look into; those that were looked into and do not hold are not listed. */
+    private static List<AdjustmentScore> unchecked(CriteriaSet set, Veto v, List<Finding> findings) {
+        Stream<Message> open = v.panelOnly()
+                ? Stream.of(Message.of("由考评组认定，未核。"))
+                : findings.stream()
+                        .filter(f -> f.indicatorId().equals(v.id()) && f.effect() == Effect.NOT_CHECKED)
+                        .map(Finding::reason);
+        return open.map(why -> new AdjustmentScore(
+                        v.id(),
+                        v.name(),
+                        Scorer.round(BigDecimal.ZERO),
+                        false,
+                        false,
+                        why,
+                        basis(set, v.basis()),
+                        List.of()))
+                .toList();
+    }
+
     private static List<String> basis(CriteriaSet set, Adjustment a) {
-        return a.basis().stream()
+        return basis(set, a.basis());
+    }
+
+    private static List<String> basis(CriteriaSet set, List<String> keys) {
+        return keys.stream()
                 .map(key -> Optional.ofNullable(set.bases().get(key))
                         .map(Basis::text)
                         .orElse(key))

@@ -17,12 +17,12 @@ final class Grades {
         this.set = set;
     }
 
-    /** The grade's name, or nothing where the panel has set no grades. */
+    /** The grade's name, or nothing where the panel has set no grades or grades go by the ranking. */
     Optional<String> of(BigDecimal score, List<Finding> findings) {
         List<Grade> bands = set.grades().stream()
                 .sorted((a, b) -> b.from().compareTo(a.from()))
                 .toList();
-        if (bands.isEmpty()) {
+        if (bands.isEmpty() || set.gradesByRank()) {
             return Optional.empty();
         }
         int reached = bands.size() - 1;

@@ -5,12 +5,12 @@ import io.github.kaoping.criteria.CriteriaSet.Basis;
 import io.github.kaoping.criteria.CriteriaSet.Dimension;
 import io.github.kaoping.criteria.Indicator;
 import io.github.kaoping.criteria.Item;
+import io.github.kaoping.criteria.Range;
 import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.Finding.Effect;
 import io.github.kaoping.model.ItemState;
 import io.github.kaoping.model.Locator;
 import io.github.kaoping.model.Message;
-import io.github.kaoping.model.Outcome;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.ScoreSheet;
 import io.github.kaoping.model.ScoreSheet.DimensionScore;
@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Adds up what the rules found (计分). Points are rounded once, at the end, to two places half up.
@@ -74,6 +75,7 @@ public final class Scorer {
                     .toList();
             indicators.add(indicator(indicator, own, byItem, places));
         }
+        Shares shares = Shares.of(set, indicators);
         List<DimensionScore> dimensions = new ArrayList<>();
         BigDecimal earned = BigDecimal.ZERO;
         BigDecimal outOf = BigDecimal.ZERO;
@@ -83,7 +85,8 @@ public final class Scorer {
             Tally t = new Tally();
             indicators.stream()
                     .filter(i -> i.dimension().equals(dimension.id()))
-                    .forEach(t::add);
+                    .forEach(i -> t.add(i, shares));
+            t.within(dimension.range());
             applicable = applicable.add(t.applicable);
             checked = checked.add(t.checked);
             boolean scaled = t.checked.signum() > 0 && t.checked.multiply(TWO).compareTo(t.max) >= 0;
@@ -96,25 +99,25 @@ public final class Scorer {
         }
         Adjustments adjustments = Adjustments.of(set, findings, places);
         BigDecimal base = outOf.signum() == 0 ? BigDecimal.ZERO : ratio(earned.multiply(set.total()), outOf);
-        BigDecimal score =
-                base.add(adjustments.bonus()).subtract(adjustments.deductions()).max(BigDecimal.ZERO);
         BigDecimal completeness = fraction(checked, applicable);
+        Verdict verdict = Verdict.of(set, base, adjustments, completeness, findings);
+        BigDecimal score = verdict.score();
         List<FindingLine> caps = findings.stream()
-                .filter(f -> f.effect() == Effect.CAP)
+                .filter(f -> f.effect() == Effect.CAP || f.effect() == Effect.VETO)
                 .map(f -> line(f, f.points(), List.of(), places))
                 .toList();
         return new ScoreSheet(
                 file,
                 report.source().sha256(),
-                outcome(score, completeness),
-                reason(score, completeness),
+                verdict.outcome(),
+                verdict.reason(),
                 report.profile(),
                 report.source().text(),
                 round(score),
                 round(set.total()),
                 fraction(score, set.total()),
                 round(base),
-                round(adjustments.bonus()),
+                round(verdict.bonus()),
                 round(adjustments.deductions()),
                 new Grades(set).of(score, findings).orElse(null),
                 completeness,
@@ -124,27 +127,11 @@ public final class Scorer {
                 caps,
                 missing(indicators),
                 List.of(),
-                remarks);
+                all(remarks, shares.remarks(), verdict.remarks()));
     }
 
-    private Outcome outcome(BigDecimal score, BigDecimal completeness) {
-        if (completeness.compareTo(set.limits().completeness()) < 0) {
-            return Outcome.INCOMPLETE;
-        }
-        return score.compareTo(set.limits().threshold()) < 0 ? Outcome.BELOW_THRESHOLD : Outcome.SCORED;
-    }
-
-    private Message reason(BigDecimal score, BigDecimal completeness) {
-        return switch (outcome(score, completeness)) {
-            case INCOMPLETE -> Message.of("能够核定的分值只占{0}%，不足以排名。", percent(completeness));
-            case BELOW_THRESHOLD ->
-                Message.of("得分低于门槛{0}分。", set.limits().threshold().toPlainString());
-            default -> Message.of("");
-        };
-    }
-
-    private static String percent(BigDecimal fraction) {
-        return fraction.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    private static List<Message> all(List<Message> given, List<Message> ofShares, List<Message> ofVerdict) {
+        return Stream.of(given, ofShares, ofVerdict).flatMap(List::stream).toList();
     }
 
     private IndicatorScore indicator(
@@ -152,21 +139,14 @@ public final class Scorer {
         BigDecimal away = outside(findings, Effect.NOT_APPLICABLE).min(indicator.points());
         BigDecimal applicable =
                 switch (set.naPolicy()) {
-                    case EXCLUDE_AND_RESCALE -> indicator.points().subtract(away);
+                    case EXCLUDE_AND_RESCALE, SPREAD_EVENLY ->
+                        indicator.points().subtract(away);
                     case FULL_SCORE, ZERO -> indicator.points();
                 };
         BigDecimal granted = set.naPolicy() == CriteriaSet.NaPolicy.FULL_SCORE ? away : BigDecimal.ZERO;
         BigDecimal unchecked = outside(findings, Effect.NOT_CHECKED).min(applicable);
         BigDecimal checked = applicable.subtract(unchecked);
-        BigDecimal sum = granted;
-        for (Finding f : findings) {
-            BigDecimal amount = f.points().multiply(f.times());
-            if (f.effect() == Effect.AWARD) {
-                sum = sum.add(amount);
-            } else if (f.effect() == Effect.DEDUCT) {
-                sum = sum.subtract(amount);
-            }
-        }
+        BigDecimal sum = ItemSums.within(indicator.range(), granted.add(ItemSums.of(indicator, findings)));
         BigDecimal score = sum.max(BigDecimal.ZERO).min(checked);
         List<ItemResult> items = indicator.items().stream()
                 .map(i -> item(i, findings, states, places))
@@ -288,11 +268,24 @@ public final class Scorer {
         private BigDecimal applicable = BigDecimal.ZERO;
         private BigDecimal checked = BigDecimal.ZERO;
 
-        void add(IndicatorScore i) {
-            score = score.add(i.score());
-            max = max.add(i.max());
+        void add(IndicatorScore i, Shares shares) {
+            score = score.add(shares.with(i.score(), i));
+            max = max.add(shares.max(i));
             applicable = applicable.add(i.applicable());
-            checked = checked.add(i.checked());
+            checked = checked.add(shares.with(i.checked(), i));
+        }
+
+        /** A dimension's cap is also what it is out of; its floor needs something that was checked. */
+        void within(Range range) {
+            BigDecimal cap = range.cap();
+            if (cap != null) {
+                max = max.min(cap);
+                applicable = applicable.min(cap);
+                checked = checked.min(cap);
+            }
+            if (checked.signum() > 0) {
+                score = ItemSums.within(range, score).min(checked);
+            }
         }
     }
 }

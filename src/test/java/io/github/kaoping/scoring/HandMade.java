@@ -13,6 +13,8 @@ import io.github.kaoping.criteria.Indicator;
 import io.github.kaoping.criteria.Item;
 import io.github.kaoping.criteria.Item.FigureRule;
 import io.github.kaoping.criteria.Item.FigureRule.Reach;
+import io.github.kaoping.criteria.Range;
+import io.github.kaoping.criteria.Rounding;
 import io.github.kaoping.model.Certainty;
 import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.ItemState;
@@ -20,6 +22,7 @@ import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
 import io.github.kaoping.model.State;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,10 @@ import java.util.Set;
 final class HandMade {
     private NaPolicy policy = NaPolicy.EXCLUDE_AND_RESCALE;
     private String threshold = "0";
-    private boolean graded;
+    private List<Grade> grades = List.of();
+    private Range sheet = Range.NONE;
+    private Range dimension = Range.NONE;
+    private Rounding rounding = Rounding.USUAL;
 
     static HandMade set() {
         return new HandMade();
@@ -46,7 +52,31 @@ final class HandMade {
     }
 
     HandMade grades() {
-        graded = true;
+        return grades(
+                new Grade(name("优秀"), points("90")),
+                new Grade(name("良好"), points("80")),
+                new Grade(name("一般"), points("60")),
+                new Grade(name("较差"), points("0")));
+    }
+
+    HandMade grades(Grade... changed) {
+        grades = List.of(changed);
+        return this;
+    }
+
+    HandMade sheet(String cap, String floor) {
+        sheet = new Range(points(cap), points(floor));
+        return this;
+    }
+
+    /** Of the dimension A. */
+    HandMade dimension(String cap, String floor) {
+        dimension = new Range(points(cap), points(floor));
+        return this;
+    }
+
+    HandMade rounding(int places, RoundingMode mode) {
+        rounding = new Rounding(places, mode);
         return this;
     }
 
@@ -94,13 +124,6 @@ final class HandMade {
     }
 
     CriteriaSet build() {
-        List<Grade> grades = graded
-                ? List.of(
-                        new Grade(name("优秀"), points("90")),
-                        new Grade(name("良好"), points("80")),
-                        new Grade(name("一般"), points("60")),
-                        new Grade(name("较差"), points("0")))
-                : List.of();
         return new CriteriaSet(
                 "hand",
                 name("手算"),
@@ -115,7 +138,8 @@ final class HandMade {
                                 name("甲"),
                                 List.of(
                                         indicator("A1", "6", item("A1.x", 1), item("A1.y", 1)),
-                                        indicator("A2", "4", item("A2.x", 2)))),
+                                        indicator("A2", "4", item("A2.x", 2))),
+                                dimension),
                         new Dimension("B", name("乙"), List.of(indicator("B1", "10", item("B1.x", 3))))),
                 List.of(
                         adjustment("P1", Adjustment.Kind.BONUS, "3", false),
@@ -125,12 +149,15 @@ final class HandMade {
                 List.of(new GradeCap("V1", name("一"), "良好", false), new GradeCap("V4", name("四"), "一般", false)),
                 grades,
                 policy,
-                new Limits(points(threshold), points("0.6")),
+                new Limits(points(threshold), points("0.6"), null, sheet),
                 points("5"),
                 points("10"),
                 Map.of(),
                 Map.of(),
-                Samples.lexicon());
+                Samples.lexicon(),
+                List.of(),
+                List.of(),
+                rounding);
     }
 
     /** All items silent: scoring does not look at states. */

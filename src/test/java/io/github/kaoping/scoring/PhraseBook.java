@@ -4,6 +4,7 @@ import io.github.kaoping.Samples;
 import io.github.kaoping.assess.Assessor;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.Item;
+import io.github.kaoping.evidence.EvidenceFinder;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Certainty;
 import io.github.kaoping.model.Finding;
@@ -34,13 +35,21 @@ public final class PhraseBook {
     private final Map<BodyClass, Report> reports = new HashMap<>();
     private final Map<BodyClass, Judgement> read = new HashMap<>();
 
-    private PhraseBook(CriteriaSet set) {
+    private final String sentence;
+
+    private PhraseBook(CriteriaSet set, String sentence) {
         this.set = set;
+        this.sentence = sentence;
         this.judge = new Judge(Samples.rules(), set);
     }
 
     public static PhraseBook of(Path file) {
-        return new PhraseBook(Samples.sound(Assessor.loader().load(file)));
+        return of(file, "全年有序运转。");
+    }
+
+    /** @param sentence what the report says, for what is read outside the tree */
+    public static PhraseBook of(Path file, String sentence) {
+        return new PhraseBook(Samples.sound(Assessor.loader().load(file)), sentence);
     }
 
     public CriteriaSet set() {
@@ -54,14 +63,17 @@ public final class PhraseBook {
             Hints hints = new Hints(
                     none.body(), c, none.year(), none.submitted(), none.published(), false, none.classEndings());
             return new ReportParser(set.lexicon())
-                    .parse(Samples.source(Samples.TITLE + "\n\n一、主要举措和成效\n\n全年有序运转。\n"), hints);
+                    .parse(Samples.source(Samples.TITLE + "\n\n一、主要举措和成效\n\n" + sentence + "\n"), hints);
         });
     }
 
     /** What the rules find. */
     public Judgement judge(BodyClass bodyClass, String told) {
         Report report = report(bodyClass);
-        Judgement silent = read.computeIfAbsent(bodyClass, c -> judge.judge(report, List.of(), List.of()));
+        Judgement silent = read.computeIfAbsent(bodyClass, c -> {
+            EvidenceFinder.Found found = new EvidenceFinder(set).find(report);
+            return judge.judge(report, found.mentions(), found.near());
+        });
         return judge.judgeStates(report, silent, states(silent.states(), told));
     }
 

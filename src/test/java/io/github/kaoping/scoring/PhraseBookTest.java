@@ -6,8 +6,10 @@ import io.github.kaoping.Samples;
 import io.github.kaoping.criteria.Method;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.ScoreSheet;
+import io.github.kaoping.model.ScoreSheet.AdjustmentScore;
 import io.github.kaoping.model.ScoreSheet.IndicatorScore;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every scoring method at its edges, worked out by hand under {@code examples/methods}. */
@@ -127,6 +130,22 @@ class PhraseBookTest {
             # 酌情扣分
             M20.opinion=not-checked             | 0.00/6.00/0.00 | 手定
             M20.opinion=described               | 0.00/6.00/0.00 | 由考评组酌情评定
+            # 执法部门不少于3次，其他单位有1次即可（这里是执法部门）
+            M21.study=data count 3              | 2.00/2.00/2.00 | 达到3次
+            M21.study=data count 1              | 0.00/2.00/2.00 | 要求3次
+            # 办结过案件的才考核
+            M22.published=described, M5.cases=data count 9 | 1.00/1.00/1.00 | 手定
+            M22.published=silent, M5.cases=described | 0.00/1.00/1.00 | 手定
+            M22.published=described, M5.cases=silent | 0.00/0.00/0.00 | 以办结案件为条件
+            M22.published=described, M5.cases=not-checked | 0.00/1.00/0.00 | 办结案件未核
+            # 每一种0.5分，最多1分
+            M23.lecture=described               | 0.50/1.00/1.00 | 手定
+            M23.lecture=described, M23.booth=data | 1.00/1.00/1.00 | 手定
+            M23.lecture=data, M23.booth=data, M23.media=data | 1.00/1.00/1.00 | 手定
+            # 按比例得分，最低0.5分
+            M24.rectified=data rate 80          | 1.60/2.00/2.00 | 完成80%
+            M24.rectified=data rate 20          | 0.50/2.00/2.00 | 完成20%
+            M24.rectified=silent                | 0.50/2.00/2.00 | 手定
             """;
 
     private record Row(String told, String points, String words) {
@@ -209,7 +228,7 @@ class PhraseBookTest {
         assertThat(rules).hasSizeGreaterThan(35);
         assertThat(kept)
                 .as(
-                        "rules whose loss the table does not feel; others test those of classes, proposals and declared absence")
+                        "rules whose loss the table does not feel; others test those of classes, proposals, declared absence and conditions, whose findings are not their own")
                 .containsExactlyInAnyOrder("满分起扣的指标该类单位没有反映", "满分起扣的指标只作建议", "分档计分：报告称无", "有反映即得分：报告称无");
     }
 
@@ -247,6 +266,56 @@ class PhraseBookTest {
         assertThat(paid(told.indicator("M18").orElseThrow()))
                 .as("told of one, the other three are not held against it")
                 .isEqualTo("2.00/2.00/2.00");
+    }
+
+    @Test
+    void anotherClassHasAnotherThreshold() {
+        assertThat(paid(BOOK.sheet(BodyClass.TOWNSHIP, "M21.study=data count 1", null)
+                        .indicator("M21")
+                        .orElseThrow()))
+                .isEqualTo("2.00/2.00/2.00");
+        IndicatorScore unknown = BOOK.sheet(BodyClass.UNKNOWN, "M21.study=data count 1", null)
+                .indicator("M21")
+                .orElseThrow();
+        assertThat(paid(unknown)).as("an unknown class is not scored silently").isEqualTo("0.00/2.00/0.00");
+        assertThat(reasons(unknown)).anySatisfy(r -> assertThat(r).contains("单位类别不明"));
+    }
+
+    @Test
+    void whatDoesNotApplyUnderAConditionIsNotMissing() {
+        ScoreSheet without = BOOK.sheet(BodyClass.ENFORCEMENT, "M5.cases=silent", null);
+        ScoreSheet with = BOOK.sheet(BodyClass.ENFORCEMENT, "M5.cases=described", null);
+
+        assertThat(without.missing()).map(m -> m.indicator()).doesNotContain("M22");
+        assertThat(with.missing()).map(m -> m.indicator()).contains("M22");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "我局获评“全国法治政府建设示范单位”。我局获评“全省法治先进单位”。 | silent | ENFORCEMENT | P1.honours +3.00 计",
+                "我局获评全国法治政府建设示范单位。我局获评“全省法治先进单位”。 | silent | ENFORCEMENT | P1.honours +2.00 计",
+                "我局获评全国法治政府建设示范单位。 | silent | ENFORCEMENT | P1.honours +0.00 未核",
+                "我局获评“全国法治政府建设示范单位”。 | described | ENFORCEMENT | P1.honours +0.00 计",
+                "我局获评“全国法治政府建设示范单位”。 | not-checked | ENFORCEMENT | P1.honours +0.00 未核",
+                "我局被市政府通报批评。 | silent | ENFORCEMENT | N1.criticised -2.00 计",
+                "我局被市政府通报批评。我局被省政府通报批评。我局被区政府通报批评。 | silent | ENFORCEMENT | N1.criticised -4.00 计",
+                "我局被市政府通报批评。 | silent | TOWNSHIP | N1.criticised +0.00 计",
+                "我局被市政府通报批评。 | silent | UNKNOWN | N1.criticised +0.00 未核",
+            })
+    void outsideTheTreeLevelsNamesAndConditionsCount(
+            String sentence, String accident, BodyClass bodyClass, String expected) {
+        ScoreSheet sheet = PhraseBook.of(Path.of("examples/methods/base.yaml"), sentence)
+                .sheet(bodyClass, "M19.accident=" + accident, null);
+        String id = expected.substring(0, expected.indexOf(' '));
+        List<AdjustmentScore> lines =
+                sheet.adjustments().stream().filter(a -> a.id().equals(id)).toList();
+        BigDecimal sum = lines.stream().map(AdjustmentScore::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean checked = lines.stream().anyMatch(AdjustmentScore::checked);
+
+        assertThat(id + " " + (sum.signum() < 0 ? "" : "+") + sum.setScale(2) + " " + (checked ? "计" : "未核"))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.kaoping.model.Outcome;
 import io.github.kaoping.model.ScoreSheet;
 import io.github.kaoping.model.ScoreSheet.Missing;
 import io.github.kaoping.model.ScoreSheet.Status;
+import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -315,5 +316,81 @@ class ScorerTest {
                         .score("r", Samples.measures("评查案卷60卷。"), List.of(), List.of(), List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("A1.x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A is capped at 8 of its 10 points and counts for no more; B has 10: 8+5 of 18
+        "6, 4, 5, 8.00/8.00, 72.22",
+        "3, 4, 5, 7.00/8.00, 66.67",
+        // at least 2 in A
+        "0, 0, 9, 2.00/8.00, 61.11",
+    })
+    void aDimensionStaysBetweenItsFloorAndItsCap(String a1, String a2, String b1, String a, String base) {
+        ScoreSheet sheet = score(
+                HandMade.set().dimension("8", "2"),
+                f("A1.x", Effect.AWARD, a1),
+                f("A2.x", Effect.AWARD, a2),
+                f("B1.x", Effect.AWARD, b1));
+
+        assertThat(sheet.dimensions().get(0).score() + "/"
+                        + sheet.dimensions().get(0).max())
+                .isEqualTo(a);
+        assertThat(sheet.base()).isEqualByComparingTo(base);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 4, 10, 3, 102", "6, 4, 10, 0, 100", "0, 0, 1, 0, 30", "0, 0, 6, 0, 30", "0, 0, 8, 0, 40"})
+    void aSheetStaysBetweenItsFloorAndItsCap(String a1, String a2, String b1, String bonus, String expected) {
+        assertThat(score(
+                                HandMade.set().sheet("102", "30"),
+                                f("A1.x", Effect.AWARD, a1),
+                                f("A2.x", Effect.AWARD, a2),
+                                f("B1.x", Effect.AWARD, b1),
+                                f("P1", Effect.BONUS, bonus))
+                        .score())
+                .isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 3.33 of 20 is 16.65 of 100
+        "2, HALF_UP, 16.65",
+        "1, HALF_UP, 16.7",
+        "1, DOWN, 16.6",
+        "1, HALF_EVEN, 16.6",
+        "0, UP, 17",
+        "0, DOWN, 16",
+    })
+    void theScoreIsRoundedOnceAsTheCriteriaSay(int places, RoundingMode mode, String expected) {
+        assertThat(score(HandMade.set().rounding(places, mode), f("A1.x", Effect.AWARD, "3.33"))
+                        .score())
+                .isEqualByComparingTo(expected);
+    }
+
+    @Test
+    void pointsThatDoNotApplyMayBeSpreadEvenly() {
+        // A2's 4 points over A1 (6) and B1 (10): 8 and 12; 3 of 6 is 4 of 8, 5 of 10 is 6 of 12
+        ScoreSheet sheet = score(
+                HandMade.set().naPolicy(NaPolicy.SPREAD_EVENLY),
+                f("A2.x", Effect.NOT_APPLICABLE, "4"),
+                f("A1.x", Effect.AWARD, "3"),
+                f("B1.x", Effect.AWARD, "5"));
+
+        assertThat(sheet.dimensions()).map(d -> d.score() + "/" + d.max()).containsExactly("4.00/8.00", "6.00/12.00");
+        assertThat(sheet.base()).isEqualByComparingTo("50");
+    }
+
+    @Test
+    void spreadingLeavesWhatWasNotCheckedApart() {
+        // B1 not checked: of A's 8 all were checked, 3 of 6 is 4 of 8, scaled to the whole: 50
+        ScoreSheet sheet = score(
+                HandMade.set().naPolicy(NaPolicy.SPREAD_EVENLY),
+                f("A2.x", Effect.NOT_APPLICABLE, "4"),
+                f("A1.x", Effect.AWARD, "3"),
+                f("B1.x", Effect.NOT_CHECKED, "10"));
+
+        assertThat(sheet.base()).isEqualByComparingTo("50");
+        assertThat(sheet.completeness()).isEqualByComparingTo("0.375");
     }
 }
