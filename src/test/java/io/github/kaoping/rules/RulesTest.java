@@ -193,6 +193,7 @@ class RulesTest {
                     fired(methods.judge(bodyClass, "M20.opinion=described")).forEach(fired::add);
                 }
             }
+            fired.addAll(methods.fired());
         }
         return fired;
     }

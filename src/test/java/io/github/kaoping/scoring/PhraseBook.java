@@ -17,6 +17,7 @@ import io.github.kaoping.parser.Hints;
 import io.github.kaoping.parser.ReportParser;
 import io.github.kaoping.rules.Judge;
 import io.github.kaoping.rules.Judge.Judgement;
+import io.github.kaoping.rules.Trace;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,11 +37,12 @@ public final class PhraseBook {
     private final Map<BodyClass, Judgement> read = new HashMap<>();
 
     private final String sentence;
+    private final Trace trace = Trace.all();
 
     private PhraseBook(CriteriaSet set, String sentence) {
         this.set = set;
         this.sentence = sentence;
-        this.judge = new Judge(Samples.rules(), set);
+        this.judge = new Judge(Samples.rules(), set, trace);
     }
 
     public static PhraseBook of(Path file) {
@@ -50,6 +52,11 @@ public final class PhraseBook {
     /** @param sentence what the report says, for what is read outside the tree */
     public static PhraseBook of(Path file, String sentence) {
         return new PhraseBook(Samples.sound(Assessor.loader().load(file)), sentence);
+    }
+
+    /** The names of the rules that fired so far. */
+    public Set<String> fired() {
+        return trace.wanted();
     }
 
     public CriteriaSet set() {
