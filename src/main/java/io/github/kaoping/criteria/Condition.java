@@ -3,6 +3,7 @@ package io.github.kaoping.criteria;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.ItemState;
 import io.github.kaoping.model.State;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param classes classes of bodies; empty if it is about an item
  * @param itemId the item, empty if it is about classes
  * @param states states of the item of which one must be so
- * @param atLeast how many or how often the item must be told, null if that does not matter
+ * @param atLeast how many or how often the item must be told, null if that does not matter; an account without a
+ *     number tells of one
  */
 public record Condition(
         String owner,
@@ -40,8 +42,8 @@ public record Condition(
 
     /** Whether the state of the item is so; only for conditions about an item. */
     public boolean holds(ItemState state) {
-        boolean often =
-                atLeast == null || (state.count() != null && state.count().intValue() >= atLeast);
+        BigDecimal count = state.count() == null ? BigDecimal.ONE : state.count();
+        boolean often = atLeast == null || count.intValue() >= atLeast;
         return states.contains(state.state()) && often;
     }
 }

@@ -271,7 +271,7 @@ public final class Scorer {
         void add(IndicatorScore i, Shares shares) {
             score = score.add(shares.with(i.score(), i));
             max = max.add(shares.max(i));
-            applicable = applicable.add(i.applicable());
+            applicable = applicable.add(shares.with(i.applicable(), i));
             checked = checked.add(shares.with(i.checked(), i));
         }
 

@@ -59,10 +59,6 @@ class WebsiteModelTest {
                 "F1.leak=declared-none                                     | 100.00 20.00 120.00 scored 合格",
             })
     void theModelScoresAsWorkedOutByHand(String told, String expected) {
-        if ("F1.leak=data count 0".equals(told)) {
-            // a figure of nought is an account: the veto asks for one at all, the deduction for one that happened
-            assertThat(sheet(MODEL, BodyClass.ENFORCEMENT, told).outcome()).isEqualTo(Outcome.SCORED);
-        }
         assertThat(line(sheet(MODEL, BodyClass.ENFORCEMENT, told))).isEqualTo(expected);
     }
 
