@@ -4,9 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -55,10 +53,8 @@ public final class GridDocument {
             GridDocument writer = new GridDocument(grid);
             try (XWPFDocument document = writer.document) {
                 writer.write();
-                Date fixed = new Date(0);
                 document.getProperties().getCoreProperties().setTitle(grid.title());
-                document.getProperties().getCoreProperties().setCreated(Optional.of(fixed));
-                document.getProperties().getCoreProperties().setModified(Optional.of(fixed));
+                SteadyZip.withoutTime(document);
                 document.write(out);
             }
             return SteadyZip.of(out.toByteArray());

@@ -3,9 +3,7 @@ package io.github.kaoping.tables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -40,9 +38,7 @@ public final class GridWorkbook {
             GridWorkbook writer = new GridWorkbook(grid);
             try (XSSFWorkbook workbook = writer.workbook) {
                 writer.write(sheetName);
-                Date fixed = new Date(0);
-                workbook.getProperties().getCoreProperties().setCreated(Optional.of(fixed));
-                workbook.getProperties().getCoreProperties().setModified(Optional.of(fixed));
+                SteadyZip.withoutTime(workbook);
                 workbook.write(out);
             }
             return SteadyZip.of(out.toByteArray());

@@ -4,12 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLDocument;
 
 /** Office files whose bytes depend on what is in them and not on when they were written (可重现的文件). */
 final class SteadyZip {
@@ -19,6 +23,13 @@ final class SteadyZip {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private SteadyZip() {}
+
+    /** Makes a file's properties tell no time of writing. */
+    static void withoutTime(POIXMLDocument file) {
+        Optional<Date> fixed = Optional.of(Date.from(Instant.EPOCH));
+        file.getProperties().getCoreProperties().setCreated(fixed);
+        file.getProperties().getCoreProperties().setModified(fixed);
+    }
 
     /** The same parts in a fixed order with a fixed time; the list of types comes first, as readers expect. */
     static byte[] of(byte[] zip) throws IOException {

@@ -106,6 +106,21 @@ class HandbookTest {
         });
     }
 
+    @Test
+    void everyScoringMethodHasASnippet() {
+        String all = Handbook.shipped().pages().stream()
+                .map(Handbook.Page::markdown)
+                .reduce("", String::concat);
+        Class<?>[] methods = io.github.kaoping.criteria.Method.class.getPermittedSubclasses();
+        assertThat(methods).hasSizeGreaterThan(15).allSatisfy(m -> {
+            String word = m.getSimpleName()
+                    .replaceAll("Method$", "")
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                    .toLowerCase(java.util.Locale.ROOT);
+            assertThat(all).containsPattern("method: " + word + "\\b");
+        });
+    }
+
     private record Block(String kind, String text) {}
 
     private static List<Block> blocks(Handbook.Page page) {
