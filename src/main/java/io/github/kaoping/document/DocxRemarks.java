@@ -6,8 +6,6 @@ import java.util.List;
 
 /** What stands in a docx but is no text of the report, counted so that the reader of the sheet learns of it. */
 final class DocxRemarks {
-    private static final int SAMPLE = 20;
-
     private int deletions;
     private String deleted = "";
     private int hidings;
@@ -21,14 +19,14 @@ final class DocxRemarks {
     void deletion(String text) {
         if (!Lines.isBlank(text)) {
             deletions++;
-            deleted = deletions == 1 ? sample(text) : deleted;
+            deleted = deletions == 1 ? Samples.of(text) : deleted;
         }
     }
 
     void hiding(String text) {
         if (!Lines.isBlank(text)) {
             hidings++;
-            hidden = hidings == 1 ? sample(text) : hidden;
+            hidden = hidings == 1 ? Samples.of(text) : hidden;
         }
     }
 
@@ -77,11 +75,5 @@ final class DocxRemarks {
             messages.add(Message.of("文件嵌入了{0}份其他文档，没有读取，请把它们的内容粘贴到正文中", chunks));
         }
         return messages;
-    }
-
-    private static String sample(String text) {
-        String line = text.strip();
-        int end = line.offsetByCodePoints(0, Math.min(SAMPLE, line.codePointCount(0, line.length())));
-        return end < line.length() ? line.substring(0, end) + "…" : line;
     }
 }

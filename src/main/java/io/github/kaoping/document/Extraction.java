@@ -13,6 +13,7 @@ final class Extraction {
     private final ReadLimits limits;
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
+    private int paragraphs;
 
     Extraction(ReadLimits limits) {
         this.limits = limits;
@@ -20,16 +21,27 @@ final class Extraction {
 
     /** Adds a block on a line of its own; a blank one is passed over. */
     void add(Block.Kind kind, String line, int sourceLine, @Nullable Integer page) throws UnreadableException {
+        add(kind, line, sourceLine, page, false);
+    }
+
+    /** Adds a further printed line of the paragraph that was added last. */
+    void goOn(Block.Kind kind, String line, int sourceLine, @Nullable Integer page) throws UnreadableException {
+        add(kind, line, sourceLine, page, !blocks.isEmpty());
+    }
+
+    private void add(Block.Kind kind, String line, int sourceLine, @Nullable Integer page, boolean continues)
+            throws UnreadableException {
         if (Lines.isBlank(line)) {
             return;
         }
+        paragraphs += continues ? 0 : 1;
         if (!blocks.isEmpty()) {
             text.append('\n');
         }
         int start = text.length();
         text.append(line);
         limits.checkCharacters(text.length());
-        blocks.add(new Block(kind, new Span(start, text.length()), sourceLine, blocks.size() + 1, page));
+        blocks.add(new Block(kind, new Span(start, text.length()), sourceLine, paragraphs, page, continues));
         limits.checkBlocks(blocks.size());
     }
 

@@ -9,11 +9,18 @@ package io.github.kaoping.document;
  * @param maxInflateRatio how many times its packed size a part of a zip may grow to, once it is larger than a megabyte
  * @param maxBlocks number of blocks, blank ones not counted
  * @param maxDepth nesting of elements or lists
+ * @param maxPages pages of a fixed-layout file
  */
 public record ReadLimits(
-        long maxBytes, int maxCharacters, long maxInflatedBytes, int maxInflateRatio, int maxBlocks, int maxDepth) {
+        long maxBytes,
+        int maxCharacters,
+        long maxInflatedBytes,
+        int maxInflateRatio,
+        int maxBlocks,
+        int maxDepth,
+        int maxPages) {
     /** Far above any report, far below what hurts. */
-    public static final ReadLimits DEFAULT = new ReadLimits(64L << 20, 1_000_000, 200L << 20, 300, 500_000, 500);
+    public static final ReadLimits DEFAULT = new ReadLimits(64L << 20, 1_000_000, 200L << 20, 300, 500_000, 500, 1_000);
 
     public ReadLimits {
         if (maxBytes < 1
@@ -21,7 +28,8 @@ public record ReadLimits(
                 || maxInflatedBytes < 1
                 || maxInflateRatio < 1
                 || maxBlocks < 1
-                || maxDepth < 1) {
+                || maxDepth < 1
+                || maxPages < 1) {
             throw new IllegalArgumentException("limits must be positive");
         }
     }

@@ -3,6 +3,7 @@ package io.github.kaoping.parser;
 import io.github.kaoping.model.Block;
 import io.github.kaoping.model.Lexicon;
 import io.github.kaoping.model.SourceText;
+import io.github.kaoping.model.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Layout {
 
     Result restore(SourceText source) {
         List<Piece> pieces = new ArrayList<>();
-        for (Block block : unfolded(source)) {
+        for (Block block : unfolded(whole(source.blocks()), source)) {
             Piece piece = Piece.of(source.text(), block);
             if (!piece.text.isEmpty() && !isNoise(piece.text.toString()) && !isMetadataRow(piece, pieces.size())) {
                 pieces.add(piece);
@@ -80,12 +81,26 @@ final class Layout {
         return new Result(body, tail, joined);
     }
 
+    /** Paragraphs whose printed lines the reader knew to belong together, each as one block. */
+    private static List<Block> whole(List<Block> printed) {
+        List<Block> whole = new ArrayList<>();
+        for (Block block : printed) {
+            if (block.continues() && !whole.isEmpty()) {
+                Block first = whole.remove(whole.size() - 1);
+                Span span = new Span(first.span().start(), block.span().end());
+                whole.add(new Block(first.kind(), span, first.line(), first.paragraph(), first.page()));
+            } else {
+                whole.add(block);
+            }
+        }
+        return whole;
+    }
+
     /** A whole report that stands on a line or two is cut where its lines were joined; other files stay as they are. */
-    private static List<Block> unfolded(SourceText source) {
+    private static List<Block> unfolded(List<Block> all, SourceText source) {
         List<Block> blocks = new ArrayList<>();
-        for (Block block : source.blocks()) {
-            boolean folded =
-                    source.blocks().size() <= FOLDED_MOST_BLOCKS && block.span().length() >= FOLDED_LEAST;
+        for (Block block : all) {
+            boolean folded = all.size() <= FOLDED_MOST_BLOCKS && block.span().length() >= FOLDED_LEAST;
             blocks.addAll(folded ? Unfolding.of(source.text(), block) : List.of(block));
         }
         return blocks;
