@@ -12,6 +12,7 @@ import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Genre;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Outcome;
+import io.github.kaoping.model.PageDate;
 import io.github.kaoping.model.Profile;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.ScoreSheet;
@@ -155,6 +156,12 @@ public final class Assessor {
         } else if (p.classDoubtful()) {
             remarks.add(Message.of(
                     "单位类别“{0}”是按名称推测的；不对请用 --class 指定。", p.bodyClass().chinese()));
+        }
+        PageDate told = report.source().published();
+        if (!p.publishedFrom().isEmpty()) {
+            remarks.add(Message.of("公开日期{0}取自网页的“{1}”；不对请用 --published 指定。", p.published(), p.publishedFrom()));
+        } else if (told != null && p.published() == null && !p.notPublished()) {
+            remarks.add(Message.of("网页的“{0}”是{1}，不像这份报告的公开日期，没有采用；请用 --published 指定。", told.label(), told.date()));
         }
         if (p.body() == null) {
             remarks.add(Message.of("没有看出报告单位；请用 --body 指定。"));

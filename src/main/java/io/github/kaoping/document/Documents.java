@@ -11,6 +11,7 @@ public final class Documents {
     private static final List<DocumentReader> READERS = List.of(
             new DocxReader(), //
             new PdfReader(), //
+            new HtmlReader(), //
             new MarkdownReader(), //
             new TextReader());
 

@@ -50,6 +50,11 @@ final class Extraction {
         return blocks.size() + 1;
     }
 
+    /** What was added so far. */
+    String text() {
+        return text.toString();
+    }
+
     boolean isEmpty() {
         return blocks.isEmpty();
     }

@@ -25,7 +25,7 @@ enum FileKind {
     GZIP("这是 gzip 压缩文件，请解压后交其中的报告"),
     IMAGE("这是图片，没有可以读取的文字，请交 docx 或文本格式的原稿"),
     RTF("这是 RTF 文件，本版本还不能读取，请用 Word 或 WPS 打开后另存为 docx"),
-    HTML("这是网页文件，本版本还不能读取，请在浏览器中打开，复制正文后另存为文本"),
+    HTML("这是网页文件，但内容无法识别，请在浏览器中打开，复制正文后另存为文本"),
     WEB_ARCHIVE("这是单个文件网页（mht），本版本还不能读取，请打开后复制正文，另存为文本"),
     XML("这是 XML 文件，本版本还不能读取，请用原来的软件打开后另存为 docx 或文本");
 
@@ -92,7 +92,12 @@ enum FileKind {
             return WEB_ARCHIVE;
         }
         boolean xml = lower.startsWith("<?xml");
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || (xml && lower.contains("<html"))) {
+        boolean comment = lower.startsWith("<!--");
+        if (lower.startsWith("<!doctype html")
+                || lower.startsWith("<html")
+                || lower.startsWith("<head")
+                || lower.startsWith("<body")
+                || ((xml || comment) && lower.contains("<html"))) {
             return HTML;
         }
         return xml ? XML : TEXT;

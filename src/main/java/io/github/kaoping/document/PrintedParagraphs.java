@@ -31,6 +31,9 @@ final class PrintedParagraphs {
     private final boolean[] indented;
     private final double leading;
 
+    /** Whether the file indents its paragraphs; if not, a number at the beginning of a line opens one. */
+    private final boolean indents;
+
     PrintedParagraphs(List<PrintedLine> all) {
         Edges usual = PrintedText.usual(all);
         lines = all.stream()
@@ -41,6 +44,9 @@ final class PrintedParagraphs {
         indented = new boolean[lines.size()];
         for (int i = 0; i < lines.size(); i++) {
             indented[i] = isIndented(lines.get(i));
+        }
+        indents = 20 * lines.stream().filter(PrintedParagraphs::isIndented).count() >= lines.size();
+        for (int i = 0; i < lines.size(); i++) {
             goesOn[i] = i > 0 && goesOn(lines.get(i - 1), lines.get(i));
         }
     }
@@ -86,7 +92,7 @@ final class PrintedParagraphs {
             return false;
         }
         char last = before.text().charAt(before.text().length() - 1);
-        if (STOPS.indexOf(last) >= 0 && NUMBERED.matcher(line.text()).matches()) {
+        if ((STOPS.indexOf(last) >= 0 || !indents) && NUMBERED.matcher(line.text()).matches()) {
             return false;
         }
         return before.right() + roomFor(line) > before.edges().right() - TOLERANCE * size;

@@ -34,6 +34,12 @@ public record ReadLimits(
         }
     }
 
+    /** The same limits but for the number of characters. */
+    ReadLimits withCharacters(int characters) {
+        return new ReadLimits(
+                maxBytes, characters, maxInflatedBytes, maxInflateRatio, maxBlocks, maxDepth, maxPages);
+    }
+
     void checkBytes(long bytes) throws UnreadableException {
         if (bytes > maxBytes) {
             throw UnreadableException.of("文件超过{0}字节的上限，没有读取。请确认这是报告本身，去掉图片和附件后再试", maxBytes);

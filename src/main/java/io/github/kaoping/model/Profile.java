@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the date of signature or of printing, null if none
  * @param submitted when it was handed in, null if unknown; never guessed from the signature
  * @param published when it was published, null if unknown
+ * @param publishedFrom the words of the page that {@code published} was taken from, empty if the caller gave it or nobody did
  * @param notPublished whether it is known not to be published
  */
 public record Profile(
@@ -29,4 +30,5 @@ public record Profile(
         @Nullable LocalDate date,
         @Nullable LocalDate submitted,
         @Nullable LocalDate published,
+        String publishedFrom,
         boolean notPublished) {}

@@ -1,6 +1,7 @@
 package io.github.kaoping.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader delivers of one file (原文): the extracted text and its blocks in reading order.
@@ -11,11 +12,29 @@ import java.util.List;
  * @param text the extracted text; every position of an output counts UTF-16 units in it
  * @param blocks the blocks in order; they do not overlap
  * @param remarks what the reader left out or could not read, as sentences for people
+ * @param published when the page around the report says it was published, null if it does not say
  */
 public record SourceText(
-        String name, String format, String sha256, String text, List<Block> blocks, List<Message> remarks) {
+        String name,
+        String format,
+        String sha256,
+        String text,
+        List<Block> blocks,
+        List<Message> remarks,
+        @Nullable PageDate published) {
+    /** A file without a page around its text. */
+    public SourceText(
+            String name, String format, String sha256, String text, List<Block> blocks, List<Message> remarks) {
+        this(name, format, sha256, text, blocks, remarks, null);
+    }
+
     public SourceText {
         blocks = List.copyOf(blocks);
         remarks = List.copyOf(remarks);
+    }
+
+    /** The same text, published on that day. */
+    public SourceText published(@Nullable PageDate date) {
+        return new SourceText(name, format, sha256, text, blocks, remarks, date);
     }
 }

@@ -3,6 +3,7 @@ package io.github.kaoping.parser;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Genre;
 import io.github.kaoping.model.Lexicon;
+import io.github.kaoping.model.PageDate;
 import io.github.kaoping.model.Profile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ final class Frame {
     private static final Pattern DATE = Pattern.compile(
             "((?:20[0-4]\\d)|(?:二[〇零][〇零一二三四][〇零一二三四五六七八九]))年([0-9一二三四五六七八九十]{1,2})月([0-9一二三四五六七八九十]{1,3})日");
     private static final int TITLE_LINES = 14;
+
+    /** Years after the reporting year in which a page may say it was published. */
+    private static final int LATEST_PUBLICATION = 2;
 
     private final Lexicon lexicon;
     private final List<Paragraph> paragraphs;
@@ -192,8 +196,16 @@ final class Frame {
         return value;
     }
 
+    /** A page is published after the year it reports on; clocks and templates of sites give other dates. */
+    private static boolean isPlausible(@Nullable PageDate page, @Nullable Integer year) {
+        return page != null
+                && year != null
+                && page.date().getYear() > year
+                && page.date().getYear() <= year + LATEST_PUBLICATION;
+    }
+
     /** Everything known about the report, from hints first and its text then. */
-    Profile profile(Hints hints) {
+    Profile profile(Hints hints, @Nullable PageDate page) {
         String titleBody = title == null ? null : bodyIn(title);
         String told = hints.body();
         boolean doubtful = false;
@@ -214,6 +226,7 @@ final class Frame {
         }
         YearTold year = year(hints);
         BodyClass guessed = guess(told, hints.classEndings());
+        PageDate taken = hints.published() == null && !hints.notPublished() && isPlausible(page, year.year) ? page : null;
         BodyClass bodyClass = hints.bodyClass() == null ? guessed : hints.bodyClass();
         return new Profile(
                 title,
@@ -225,7 +238,8 @@ final class Frame {
                 year.source,
                 date,
                 hints.submitted(),
-                hints.published(),
+                taken != null ? taken.date() : hints.published(),
+                taken != null ? taken.label() : "",
                 hints.notPublished());
     }
 

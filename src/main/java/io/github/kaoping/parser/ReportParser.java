@@ -88,7 +88,7 @@ public final class ReportParser {
         Layout.Result layoutResult = layout.restore(source);
         List<Paragraph> paragraphs = layoutResult.body();
         Frame frame = new Frame(lexicon, paragraphs, layoutResult.tail());
-        Profile profile = frame.profile(hints);
+        Profile profile = frame.profile(hints, source.published());
         int year = profile.year() == null ? 0 : profile.year();
 
         List<Span> spans = new ArrayList<>();

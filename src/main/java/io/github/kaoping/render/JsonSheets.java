@@ -137,6 +137,9 @@ public final class JsonSheets {
         date("date", profile.date());
         date("submitted", profile.submitted());
         date("published", profile.published());
+        if (!profile.publishedFrom().isEmpty()) {
+            text("publishedFrom", profile.publishedFrom());
+        }
         json.writeBooleanField("notPublished", profile.notPublished());
         json.writeEndObject();
     }

@@ -63,6 +63,8 @@ final class ProfileLines {
         Object published = profile.published();
         if (published == null) {
             published = profile.notPublished() ? texts.say("head.not-published") : unknown;
+        } else if (!profile.publishedFrom().isEmpty()) {
+            published = texts.say("head.published-from", published, profile.publishedFrom());
         }
         return texts.say(
                 "head.dates-line",

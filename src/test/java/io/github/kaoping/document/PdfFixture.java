@@ -102,7 +102,8 @@ public final class PdfFixture {
         return this;
     }
 
-    /** Sets paragraphs as an office program would: first lines indented, lines broken at the edge, a number on each page. */
+    /** Sets paragraphs as an office program would: first lines indented, lines broken at the edge, a number on each page;
+     * a paragraph with tabs is a row of a table. */
     public static PdfFixture typeset(List<String> paragraphs) {
         PdfFixture pdf = pdf().page();
         int line = 0;
@@ -116,6 +117,11 @@ public final class PdfFixture {
                             .page();
                     line = 0;
                 }
+                if (rest.indexOf('\t') > 0) {
+                    pdf.row(TOP + line * LEADING, rest.split("\t", -1));
+                    line++;
+                    break;
+                }
                 boolean indented = rest.startsWith("\u3000\u3000") && first;
                 String text = indented ? rest.substring(2) : rest;
                 int fits = fitting(text, indented ? COLUMNS - 2 : COLUMNS);
@@ -126,6 +132,18 @@ public final class PdfFixture {
             }
         }
         return pdf.text(WIDTH / 2 - 20, HEIGHT - 40, 14, "— " + number + " —");
+    }
+
+    /** A row of a table with rulings around its cells, which touch those of the row below. */
+    private void row(double y, String[] cells) {
+        double width = COLUMNS * SIZE / cells.length;
+        line(LEFT, y - 20, LEFT + COLUMNS * SIZE, y - 20).line(LEFT, y + 8, LEFT + COLUMNS * SIZE, y + 8);
+        for (int i = 0; i <= cells.length; i++) {
+            line(LEFT + i * width, y - 20, LEFT + i * width, y + 8);
+        }
+        for (int i = 0; i < cells.length; i++) {
+            text(LEFT + i * width + 2, y, 12, cells[i]);
+        }
     }
 
     /** How many characters stand in a line: no closing mark begins the next, no word or figure is parted. */

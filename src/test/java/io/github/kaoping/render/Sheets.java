@@ -107,6 +107,7 @@ final class Sheets {
                 LocalDate.of(2025, 1, 15),
                 null,
                 null,
+                "",
                 false);
     }
 
