@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +150,15 @@ public final class Assessor {
     }
 
     private static List<Message> remarks(Report report, Kit kit) {
-        List<Message> remarks = new ArrayList<>(report.source().remarks());
+        List<Message> remarks = new ArrayList<>();
+        List<Integer> unread = report.source().unread();
+        if (!unread.isEmpty()) {
+            remarks.add(Message.of(
+                    "有{0}页没有读到（第{1}页）：在读到的部分没有找到的要素记为未核，得分只依据读到的部分，不宜与其他报告比较；请交全部可以选中文字的文件。",
+                    unread.size(),
+                    unread.stream().map(String::valueOf).collect(Collectors.joining("、"))));
+        }
+        remarks.addAll(report.source().remarks());
         Profile p = report.profile();
         if (p.bodyClass() == BodyClass.UNKNOWN) {
             remarks.add(Message.of("看不出单位类别，暂按各项都适用评分；请用 --class 指定。"));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the extracted text; every position of an output counts UTF-16 units in it
  * @param blocks the blocks in order; they do not overlap
  * @param remarks what the reader left out or could not read, as sentences for people
+ * @param unread numbers of the pages that could not be read, because they are pictures; what the report is silent about may stand
+ *     there
  * @param published when the page around the report says it was published, null if it does not say
  */
 public record SourceText(
@@ -21,20 +23,27 @@ public record SourceText(
         String text,
         List<Block> blocks,
         List<Message> remarks,
+        List<Integer> unread,
         @Nullable PageDate published) {
     /** A file without a page around its text. */
     public SourceText(
             String name, String format, String sha256, String text, List<Block> blocks, List<Message> remarks) {
-        this(name, format, sha256, text, blocks, remarks, null);
+        this(name, format, sha256, text, blocks, remarks, List.of(), null);
     }
 
     public SourceText {
         blocks = List.copyOf(blocks);
         remarks = List.copyOf(remarks);
+        unread = List.copyOf(unread);
+    }
+
+    /** The same text of a file of which these pages could not be read. */
+    public SourceText unread(List<Integer> pages) {
+        return new SourceText(name, format, sha256, text, blocks, remarks, pages, published);
     }
 
     /** The same text, published on that day. */
     public SourceText published(@Nullable PageDate date) {
-        return new SourceText(name, format, sha256, text, blocks, remarks, date);
+        return new SourceText(name, format, sha256, text, blocks, remarks, unread, date);
     }
 }

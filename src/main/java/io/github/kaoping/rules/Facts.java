@@ -75,6 +75,8 @@ final class Facts {
             "rules/ItemReadings",
             "rules/Texture",
             "rules/States",
+            "rules/UnreadPages",
+            "rules/Unjudged",
             "rules/Occurrences",
             "rules/Bands");
 

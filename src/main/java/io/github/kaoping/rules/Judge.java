@@ -104,8 +104,27 @@ public final class Judge {
         addProfileAndReadings(facts, report, read.readings());
         try (Session session = new Session(rules, trace)) {
             session.fire(order.apply(facts), ALL);
-            return new Judgement(
+            Judgement whole = new Judgement(
                     read.readings(), read.assurances(), cautions(session), states(session), findings(session));
+            int unread = report.source().unread().size();
+            return unread == 0 ? whole : judgeStates(report, whole, partlyRead(whole.states(), unread));
+        }
+    }
+
+    /** The states of a report of which pages could not be read. */
+    private List<ItemState> partlyRead(List<ItemState> states, int pages) {
+        List<Object> facts = new ArrayList<>(standing);
+        facts.addAll(states);
+        facts.add(new UnreadPages(pages));
+        try (Session session = new Session(rules, trace)) {
+            session.fire(order.apply(facts), List.of("unread"));
+            Map<String, Unjudged> unjudged = session.all(Unjudged.class).stream()
+                    .collect(Collectors.toMap(Unjudged::itemId, u -> u));
+            return states.stream()
+                    .map(s -> unjudged.containsKey(s.itemId())
+                            ? States.unjudged(s, unjudged.get(s.itemId()).why())
+                            : s)
+                    .toList();
         }
     }
 

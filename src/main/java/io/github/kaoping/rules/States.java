@@ -126,6 +126,25 @@ public final class States {
                 ground);
     }
 
+    /** The same item with nothing told about it. */
+    static ItemState unjudged(ItemState s, Message why) {
+        return new ItemState(
+                s.itemId(),
+                s.indicatorId(),
+                s.name(),
+                State.NOT_CHECKED,
+                s.rule(),
+                why,
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                s.certainty(),
+                why);
+    }
+
     /** The state of an item of which the report says nothing. */
     public static ItemState silent(ItemReadings item, String rule, Message why, Certainty certainty, Message ground) {
         return structural(item.item(), State.SILENT, rule, why, List.of(), null, certainty, ground);

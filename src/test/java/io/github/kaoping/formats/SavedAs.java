@@ -20,6 +20,9 @@ enum SavedAs {
     HTML("html", parts -> html(parts).getBytes(StandardCharsets.UTF_8)),
     PDF("pdf", parts -> PdfFixture.typeset(lines(parts)).bytes());
 
+    /** A longer paragraph without an end goes on in the next: its page was broken in mid-sentence. */
+    private static final int LONG = 40;
+
     private final String ending;
     private final Function<List<Part>, byte[]> writer;
 
@@ -57,7 +60,9 @@ enum SavedAs {
         List<String> lines = new ArrayList<>();
         for (Part part : parts) {
             boolean title = lines.isEmpty();
-            boolean asIs = title || part.row() || open * 3 > parts.size() || part.text().startsWith("\u3000");
+            String before = title ? "" : lines.get(lines.size() - 1);
+            boolean rest = before.length() >= LONG && !before.matches("(?s).*[。：；！？”）]");
+            boolean asIs = title || rest || part.row() || open * 3 > parts.size() || part.text().startsWith("\u3000");
             lines.add(asIs ? part.text() : "\u3000\u3000" + part.text().strip());
         }
         return lines;
