@@ -17,10 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HtmlReaderTest {
-    private static final String ARTICLE =
-            "<p>　　2024年，我局深入推进法治政府建设，现将有关情况报告如下：</p><p>　　一、主要举措和成效</p>"
-                    + "<p>　　全年办理行政复议案件12件，全部办结，负责人出庭应诉9次。</p>"
-                    + "<p>　　开展普法宣传35场，受众一万余人次，群众满意度不断提高。</p>";
+    private static final String ARTICLE = "<p>　　2024年，我局深入推进法治政府建设，现将有关情况报告如下：</p><p>　　一、主要举措和成效</p>"
+            + "<p>　　全年办理行政复议案件12件，全部办结，负责人出庭应诉9次。</p>"
+            + "<p>　　开展普法宣传35场，受众一万余人次，群众满意度不断提高。</p>";
 
     private static SourceText read(String html) throws UnreadableException {
         return read(html, StandardCharsets.UTF_8);
@@ -68,7 +67,8 @@ class HtmlReaderTest {
 
     @Test
     void an_article_right_in_the_body_loses_only_menus() throws UnreadableException {
-        SourceText source = read("<html><body><ul><li><a>首页</a></li><li><a>新闻</a></li></ul>" + ARTICLE + "</body></html>");
+        SourceText source =
+                read("<html><body><ul><li><a>首页</a></li><li><a>新闻</a></li></ul>" + ARTICLE + "</body></html>");
         assertThat(blocks(source)).hasSize(4).noneMatch(b -> b.contains("首页"));
     }
 
@@ -94,8 +94,10 @@ class HtmlReaderTest {
 
     @Test
     void white_letters_on_a_ground_and_small_sizes_are_seen() throws UnreadableException {
-        SourceText source = read(page(ARTICLE
-                + "<p style='background:#036'><span style='color:#fff'>白字可见。</span></p><p style='font-size:0.9em'>小字可见。</p>"));
+        SourceText source = read(
+                page(
+                        ARTICLE
+                                + "<p style='background:#036'><span style='color:#fff'>白字可见。</span></p><p style='font-size:0.9em'>小字可见。</p>"));
         assertThat(source.text()).contains("白字可见").contains("小字可见");
     }
 
@@ -106,14 +108,17 @@ class HtmlReaderTest {
                 + "<table><tr><th>项目</th><th>数量</th></tr><tr><td><p>行政处罚</p></td><td><p>63</p></td></tr></table>"
                 + "<p><strong>（一）加强组织领导</strong></p>"));
         assertThat(blocks(source)).contains("1. 第一条是这样的，", "2. 第二条是那样的。", "项目\t数量", "行政处罚\t63");
-        assertThat(source.blocks().stream().filter(b -> b.kind() == Block.Kind.HEADING).count())
+        assertThat(source.blocks().stream()
+                        .filter(b -> b.kind() == Block.Kind.HEADING)
+                        .count())
                 .isEqualTo(2);
     }
 
     @Test
     void a_table_that_lays_out_the_page_is_no_table() throws UnreadableException {
         String longText = "<p>" + "我局依法履行职责，全面完成各项工作任务。".repeat(12) + "</p>";
-        SourceText source = read("<html><body><table><tr><td>" + longText.repeat(3) + "</td></tr></table></body></html>");
+        SourceText source =
+                read("<html><body><table><tr><td>" + longText.repeat(3) + "</td></tr></table></body></html>");
         assertThat(source.blocks()).hasSize(3).allMatch(b -> b.kind() == Block.Kind.PARAGRAPH);
     }
 
@@ -136,10 +141,12 @@ class HtmlReaderTest {
     @Test
     void the_date_of_publication_is_found_with_its_label() throws UnreadableException {
         assertThat(read(page(ARTICLE)).published()).isEqualTo(new PageDate(LocalDate.of(2025, 2, 18), "发布日期"));
-        assertThat(read("<html><head><meta name='PubDate' content='2025-03-01 09:00'></head><body>" + ARTICLE + "</body></html>")
+        assertThat(read("<html><head><meta name='PubDate' content='2025-03-01 09:00'></head><body>" + ARTICLE
+                                + "</body></html>")
                         .published())
                 .isEqualTo(new PageDate(LocalDate.of(2025, 3, 1), "PubDate"));
-        assertThat(read("<html><body>成文日期：2025-01-20" + ARTICLE + "</body></html>").published())
+        assertThat(read("<html><body>成文日期：2025-01-20" + ARTICLE + "</body></html>")
+                        .published())
                 .isNull();
     }
 

@@ -45,7 +45,8 @@ class FormatInvarianceTest {
                 files.filter(Files::isRegularFile).forEach(all::add);
             }
         } else {
-            System.out.println("SKIPPED: the shared reports are not here; only the examples were saved in other formats");
+            System.out.println(
+                    "SKIPPED: the shared reports are not here; only the examples were saved in other formats");
         }
         all.sort(null);
         return all;
@@ -65,7 +66,9 @@ class FormatInvarianceTest {
             Assessment before = assessor.assess(name, bytes, known);
             byte[] saved = format.write(SavedAs.parts(source));
             Assessment after = assessor.assess(format.fileName(name), saved, known);
-            assertThat(after.sheet().score()).as("score of %s as %s", name, format).isNotNull();
+            assertThat(after.sheet().score())
+                    .as("score of %s as %s", name, format)
+                    .isNotNull();
             compared++;
             compare(name, before.sheet(), after.sheet(), changed);
             if (format == SavedAs.PDF) {

@@ -62,7 +62,11 @@ enum SavedAs {
             boolean title = lines.isEmpty();
             String before = title ? "" : lines.get(lines.size() - 1);
             boolean rest = before.length() >= LONG && !before.matches("(?s).*[。：；！？”）]");
-            boolean asIs = title || rest || part.row() || open * 3 > parts.size() || part.text().startsWith("\u3000");
+            boolean asIs = title
+                    || rest
+                    || part.row()
+                    || open * 3 > parts.size()
+                    || part.text().startsWith("\u3000");
             lines.add(asIs ? part.text() : "\u3000\u3000" + part.text().strip());
         }
         return lines;
