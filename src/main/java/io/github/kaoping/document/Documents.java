@@ -10,6 +10,7 @@ public final class Documents {
     /** One line for each format; the first that accepts a file reads it. */
     private static final List<DocumentReader> READERS = List.of(
             new DocxReader(), //
+            new DocReader(), //
             new PdfReader(), //
             new HtmlReader(), //
             new MarkdownReader(), //

@@ -1,7 +1,6 @@
 package io.github.kaoping.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +10,9 @@ import java.util.Set;
 
 /** The automatic numbers of a docx, counted along the document as Word does and written as text. */
 final class DocxNumbering {
-    private static final int LEVELS = 9;
-
     private final Map<Integer, Definition> definitions = new HashMap<>();
     private final Map<Integer, Instance> instances = new HashMap<>();
-    private final Map<Integer, int[]> counters = new HashMap<>();
-    private final Set<Integer> begun = new HashSet<>();
+    private final WordNumbers numbers = new WordNumbers();
     private final DocxStyles styles;
 
     private DocxNumbering(DocxStyles styles) {
@@ -109,28 +105,7 @@ final class DocxNumbering {
             return "";
         }
         int at = styles.level(paragraph).orElseGet(() -> levelOfStyle(definition, styles.numberingStyle(paragraph)));
-        if (at < 0 || at >= LEVELS) {
-            return "";
-        }
-        List<NumberLevel> levels = levels(definition, instance);
-        int[] counter = counters.computeIfAbsent(id, k -> unset());
-        if (begun.add(list.get())) {
-            instance.starts.keySet().stream()
-                    .filter(l -> l >= 0 && l < LEVELS)
-                    .forEach(l -> counter[l] = NumberLevel.UNSET);
-        }
-        count(counter, at, levels);
-        return levels.get(at).label(counter, levels);
-    }
-
-    /** Levels above that were never used keep their first number, which is shown without being counted. */
-    private static void count(int[] counter, int at, List<NumberLevel> levels) {
-        counter[at] = counter[at] == NumberLevel.UNSET ? levels.get(at).start() : counter[at] + 1;
-        for (int l = at + 1; l < LEVELS; l++) {
-            if (levels.get(l).restartsAfter(at)) {
-                counter[l] = NumberLevel.UNSET;
-            }
-        }
+        return numbers.label(id, list.get(), at, levels(definition, instance), instance.starts.keySet());
     }
 
     /** A definition may only point to a numbering style, which names a list, which has the definition that counts. */
@@ -160,17 +135,11 @@ final class DocxNumbering {
 
     private static List<NumberLevel> levels(Definition definition, Instance instance) {
         List<NumberLevel> levels = new ArrayList<>();
-        for (int l = 0; l < LEVELS; l++) {
+        for (int l = 0; l < WordNumbers.LEVELS; l++) {
             NumberLevel own = instance.levels.get(l);
             NumberLevel level = own != null ? own : definition.levels.getOrDefault(l, NumberLevel.SILENT);
             levels.add(level.startingAt(instance.starts.getOrDefault(l, level.start())));
         }
         return levels;
-    }
-
-    private static int[] unset() {
-        int[] counter = new int[LEVELS];
-        Arrays.fill(counter, NumberLevel.UNSET);
-        return counter;
     }
 }

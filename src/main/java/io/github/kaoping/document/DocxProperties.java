@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param level level in the list, from 0
  * @param newPage whether the paragraph starts a page
  * @param endDeleted whether a tracked deletion joins the paragraph to the next
+ * @param fill the colour behind the paragraph; {@link DocxLook#AUTOMATIC} for none
  */
 record DocxProperties(
         Optional<String> style,
@@ -18,9 +19,10 @@ record DocxProperties(
         Optional<Integer> list,
         Optional<Integer> level,
         boolean newPage,
-        boolean endDeleted) {
-    static final DocxProperties NONE =
-            new DocxProperties(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+        boolean endDeleted,
+        Optional<Integer> fill) {
+    static final DocxProperties NONE = new DocxProperties(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
 
     /** Reads the current element {@code w:pPr} to its end; what it was before a tracked change does not count. */
     static DocxProperties read(XmlPart xml) throws UnreadableException {
@@ -29,17 +31,27 @@ record DocxProperties(
         while (xml.nextChild(own)) {
             if (xml.is("pStyle")) {
                 read = new DocxProperties(
-                        xml.val(), read.outline, read.list, read.level, read.newPage, read.endDeleted);
+                        xml.val(), read.outline, read.list, read.level, read.newPage, read.endDeleted, read.fill);
             } else if (xml.is("outlineLvl")) {
                 read = new DocxProperties(
-                        read.style, xml.number(), read.list, read.level, read.newPage, read.endDeleted);
+                        read.style, xml.number(), read.list, read.level, read.newPage, read.endDeleted, read.fill);
             } else if (xml.is("numPr")) {
                 read = read.withNumbering(xml);
             } else if (xml.is("pageBreakBefore")) {
-                read = new DocxProperties(read.style, read.outline, read.list, read.level, xml.on(), read.endDeleted);
+                read = new DocxProperties(
+                        read.style, read.outline, read.list, read.level, xml.on(), read.endDeleted, read.fill);
+            } else if (xml.is("shd")) {
+                read = new DocxProperties(
+                        read.style,
+                        read.outline,
+                        read.list,
+                        read.level,
+                        read.newPage,
+                        read.endDeleted,
+                        DocxLook.shading(xml));
             } else if (xml.is("rPr")) {
                 read = new DocxProperties(
-                        read.style, read.outline, read.list, read.level, read.newPage, hasDeletion(xml));
+                        read.style, read.outline, read.list, read.level, read.newPage, hasDeletion(xml), read.fill);
             }
         }
         return read;
@@ -56,7 +68,7 @@ record DocxProperties(
                 foundLevel = xml.number();
             }
         }
-        return new DocxProperties(style, outline, foundList, foundLevel, newPage, endDeleted);
+        return new DocxProperties(style, outline, foundList, foundLevel, newPage, endDeleted, fill);
     }
 
     private static boolean hasDeletion(XmlPart xml) throws UnreadableException {

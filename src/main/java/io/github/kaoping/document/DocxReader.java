@@ -24,9 +24,9 @@ final class DocxReader implements DocumentReader {
         DocxStyles styles = DocxStyles.read(parts.part("styles"));
         DocxNumbering numbering = DocxNumbering.read(parts.part("numbering"), styles);
         DocxText text = new DocxText(parts.document(), styles, numbering, limits);
-        List<DocxPiece> pieces = text.read();
+        List<WordPiece> pieces = text.read();
         Extraction extraction = new Extraction(limits);
-        for (DocxPiece piece : pieces) {
+        for (WordPiece piece : pieces) {
             Integer page = text.pages().known() ? Integer.valueOf(piece.page()) : null;
             extraction.add(piece.kind(), piece.text(), extraction.next(), page);
         }

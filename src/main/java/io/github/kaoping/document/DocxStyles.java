@@ -8,19 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The styles of a docx: which make a heading, a title, a line of a table of contents, a number, or hide text. */
 final class DocxStyles {
-    private static final Set<String> TITLES = Set.of("title", "subtitle", "标题", "副标题");
-    private static final Pattern HEADING = Pattern.compile("(heading|标题) ?\\d");
-    private static final Pattern CONTENTS = Pattern.compile("(toc|目录) ?(\\d|heading|标题)");
     private static final int BODY_TEXT = 9;
 
     private final Map<String, Style> styles = new HashMap<>();
     private Optional<String> usual = Optional.empty();
 
-    private record Style(String name, Optional<String> basedOn, DocxProperties paragraph, Optional<Boolean> hidden) {}
+    private record Style(String name, Optional<String> basedOn, DocxProperties paragraph, DocxLook look) {}
 
     static DocxStyles read(Optional<XmlPart> part) throws UnreadableException {
         DocxStyles styles = new DocxStyles();
@@ -44,7 +40,7 @@ final class DocxStyles {
         String name = id;
         Optional<String> basedOn = Optional.empty();
         DocxProperties paragraph = DocxProperties.NONE;
-        Optional<Boolean> hidden = Optional.empty();
+        DocxLook look = DocxLook.PLAIN;
         int own = xml.depth();
         while (xml.nextChild(own)) {
             if (xml.is("name")) {
@@ -54,41 +50,28 @@ final class DocxStyles {
             } else if (xml.is("pPr")) {
                 paragraph = DocxProperties.read(xml);
             } else if (xml.is("rPr")) {
-                hidden = hidden(xml);
+                look = DocxLook.read(xml, this);
             }
         }
-        styles.put(id, new Style(name.strip().toLowerCase(Locale.ROOT), basedOn, paragraph, hidden));
-    }
-
-    private static Optional<Boolean> hidden(XmlPart xml) throws UnreadableException {
-        Optional<Boolean> hidden = Optional.empty();
-        int own = xml.depth();
-        while (xml.nextChild(own)) {
-            if (xml.is("vanish")) {
-                hidden = Optional.of(xml.on());
-            }
-        }
-        return hidden;
+        styles.put(id, new Style(name.strip().toLowerCase(Locale.ROOT), basedOn, paragraph, look));
     }
 
     /** What the paragraph is by its own outline level, else by its style. */
     Block.Kind kind(DocxProperties paragraph) {
         Optional<String> style = styleOf(paragraph);
-        if (inherited(style, s -> TITLES.contains(s.name) ? Optional.of(true) : Optional.empty())
+        if (inherited(style, s -> StyleNames.isTitle(s.name) ? Optional.of(true) : Optional.empty())
                 .isPresent()) {
             return Block.Kind.TITLE;
         }
         Optional<Integer> outline = paragraph.outline().or(() -> inherited(style, s -> s.paragraph.outline()));
-        boolean named = inherited(style, s -> HEADING.matcher(s.name).matches() ? Optional.of(true) : Optional.empty())
+        boolean named = inherited(style, s -> StyleNames.isHeading(s.name) ? Optional.of(true) : Optional.empty())
                 .isPresent();
         return outline.map(o -> o < BODY_TEXT).orElse(named) ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
     }
 
     /** Whether the paragraph belongs to a table of contents, which only repeats the headings. */
     boolean isContents(DocxProperties paragraph) {
-        return inherited(
-                        styleOf(paragraph),
-                        s -> Optional.of(CONTENTS.matcher(s.name).matches()))
+        return inherited(styleOf(paragraph), s -> Optional.of(StyleNames.isContents(s.name)))
                 .orElse(false);
     }
 
@@ -115,9 +98,18 @@ final class DocxStyles {
         return paragraph.list().isPresent() ? Optional.empty() : styleOf(paragraph);
     }
 
-    /** Whether a paragraph or character style hides its text; empty if it says nothing. */
-    Optional<Boolean> hides(Optional<String> style) {
-        return inherited(style, Style::hidden);
+    /** How a paragraph or character style lets text look. */
+    DocxLook look(Optional<String> style) {
+        return new DocxLook(
+                inherited(style, s -> s.look.hidden()),
+                inherited(style, s -> s.look.colour()),
+                inherited(style, s -> s.look.fill()),
+                inherited(style, s -> s.look.points()));
+    }
+
+    /** The colour behind a paragraph, if it or its style says so. */
+    Optional<Integer> fill(DocxProperties paragraph) {
+        return paragraph.fill().or(() -> inherited(styleOf(paragraph), s -> s.paragraph.fill()));
     }
 
     Optional<String> styleOf(DocxProperties paragraph) {

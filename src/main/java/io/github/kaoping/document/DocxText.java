@@ -33,12 +33,18 @@ final class DocxText {
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final ReadLimits limits;
-    private final DocxPages pages = new DocxPages();
-    private final DocxRemarks remarks = new DocxRemarks();
+    private final WordPages pages = new WordPages();
+    private final WordRemarks remarks = new WordRemarks();
     /** Text of paragraphs whose end was deleted; it goes on in the next paragraph. */
     private final StringBuilder carried = new StringBuilder();
 
     private long characters;
+    /** How the current paragraph lets its text look, and the colour behind it. */
+    private DocxLook usual = DocxLook.PLAIN;
+
+    private int background = Ink.WHITE;
+    private int shapeFill = Ink.WHITE;
+    private final WordFields fields = new WordFields();
 
     DocxText(XmlPart xml, DocxStyles styles, DocxNumbering numbering, ReadLimits limits) {
         this.xml = xml;
@@ -47,25 +53,25 @@ final class DocxText {
         this.limits = limits;
     }
 
-    DocxPages pages() {
+    WordPages pages() {
         return pages;
     }
 
-    DocxRemarks remarks() {
+    WordRemarks remarks() {
         return remarks;
     }
 
     /**
      * @throws UnreadableException if the part is damaged or no Word document
      */
-    List<DocxPiece> read() throws UnreadableException {
+    List<WordPiece> read() throws UnreadableException {
         if (!xml.nextElement() || !xml.is("document")) {
             throw new UnreadableException(FileKind.DOCX.refusal());
         }
-        List<DocxPiece> pieces = new ArrayList<>();
+        List<WordPiece> pieces = new ArrayList<>();
         blocks(pieces);
         if (!Lines.isBlank(carried)) {
-            pieces.add(new DocxPiece(Block.Kind.PARAGRAPH, carried.toString(), pages.page()));
+            pieces.add(new WordPiece(Block.Kind.PARAGRAPH, carried.toString(), pages.page()));
         }
         return pieces;
     }
@@ -82,11 +88,11 @@ final class DocxText {
         }
     }
 
-    private void blocks(List<DocxPiece> into) throws UnreadableException {
+    private void blocks(List<WordPiece> into) throws UnreadableException {
         children(() -> block(into));
     }
 
-    private void block(List<DocxPiece> into) throws UnreadableException {
+    private void block(List<WordPiece> into) throws UnreadableException {
         if (xml.is("p")) {
             paragraph(into);
         } else if (xml.is("tbl")) {
@@ -100,9 +106,9 @@ final class DocxText {
         }
     }
 
-    private void tablePart(List<DocxPiece> into) throws UnreadableException {
+    private void tablePart(List<WordPiece> into) throws UnreadableException {
         if (xml.is("tr")) {
-            DocxRow row = new DocxRow(pages);
+            WordRow row = new WordRow(pages);
             children(() -> rowPart(row));
             into.addAll(row.pieces());
         } else if (!passedOver()) {
@@ -110,26 +116,49 @@ final class DocxText {
         }
     }
 
-    private void rowPart(DocxRow row) throws UnreadableException {
+    private void rowPart(WordRow row) throws UnreadableException {
         if (xml.is("tc")) {
-            blocks(row.cell());
+            int around = background;
+            List<WordPiece> cell = row.cell();
+            children(() -> cellPart(cell));
+            background = around;
             row.endCell();
         } else if (!passedOver()) {
             children(() -> rowPart(row));
         }
     }
 
-    private void paragraph(List<DocxPiece> into) throws UnreadableException {
-        DocxParagraph paragraph = new DocxParagraph(pages);
+    private void cellPart(List<WordPiece> cell) throws UnreadableException {
+        if (xml.is("tcPr")) {
+            children(() -> {
+                if (xml.is("shd")) {
+                    background = behind(DocxLook.shading(xml), background);
+                }
+            });
+        } else {
+            block(cell);
+        }
+    }
+
+    private static int behind(Optional<Integer> fill, int around) {
+        return fill.filter(f -> f != DocxLook.AUTOMATIC).orElse(around);
+    }
+
+    private void paragraph(List<WordPiece> into) throws UnreadableException {
+        WordParagraph paragraph = new WordParagraph(pages);
         paragraph.append(carried.toString());
         carried.setLength(0);
         DocxProperties properties = DocxProperties.NONE;
+        DocxLook outerLook = usual;
+        int around = background;
+        boolean contents = fields.inContents();
         int own = xml.depth();
-        paragraph.hide(styles.hides(styles.styleOf(properties)).orElse(false));
+        usual = styles.look(styles.styleOf(properties));
         while (xml.nextChild(own)) {
             if (xml.is("pPr")) {
                 properties = DocxProperties.read(xml);
-                paragraph.hide(styles.hides(styles.styleOf(properties)).orElse(false));
+                usual = styles.look(styles.styleOf(properties));
+                background = behind(styles.fill(properties), around);
                 if (properties.newPage()) {
                     pages.setBefore();
                 }
@@ -137,10 +166,13 @@ final class DocxText {
                 inline(paragraph);
             }
         }
+        usual = outerLook;
+        background = around;
         if (properties.endDeleted()) {
             carried.append(paragraph.text());
             into.addAll(paragraph.boxes());
-        } else if (styles.isContents(properties)) {
+        } else if (styles.isContents(properties)
+                || ((contents || fields.inContents()) && WordFields.looksLikeContents(paragraph.text()))) {
             remarks.contentsLine(paragraph.text());
         } else {
             // An empty paragraph with a number is counted, as on the page.
@@ -148,7 +180,7 @@ final class DocxText {
         }
     }
 
-    private void inline(DocxParagraph paragraph) throws UnreadableException {
+    private void inline(WordParagraph paragraph) throws UnreadableException {
         if (xml.is("r")) {
             run(paragraph);
         } else if (xml.isMath() && xml.element().equals("t")) {
@@ -160,37 +192,22 @@ final class DocxText {
         }
     }
 
-    private void run(DocxParagraph paragraph) throws UnreadableException {
-        boolean hidden = paragraph.hidden();
+    private void run(WordParagraph paragraph) throws UnreadableException {
+        DocxLook look = usual;
         int own = xml.depth();
         while (xml.nextChild(own)) {
             if (xml.is("rPr")) {
-                hidden = hidden(hidden);
+                // The run's own word, else its style's, else the paragraph's.
+                look = DocxLook.read(xml, styles).over(look);
             } else {
-                inRun(paragraph, hidden);
+                inRun(paragraph, look);
             }
         }
     }
 
-    /** The run's own word on hiding, else its style's, else the paragraph's. */
-    private boolean hidden(boolean inherited) throws UnreadableException {
-        Optional<Boolean> own = Optional.empty();
-        Optional<Boolean> byStyle = Optional.empty();
-        int depth = xml.depth();
-        while (xml.nextChild(depth)) {
-            if (xml.is("vanish")) {
-                own = Optional.of(xml.on());
-            } else if (xml.is("rStyle")) {
-                byStyle = styles.hides(xml.val());
-            }
-        }
-        Optional<Boolean> style = byStyle;
-        return own.or(() -> style).orElse(inherited);
-    }
-
-    private void inRun(DocxParagraph paragraph, boolean hidden) throws UnreadableException {
+    private void inRun(WordParagraph paragraph, DocxLook look) throws UnreadableException {
         if (xml.isAlternative("AlternateContent")) {
-            alternatives(() -> children(() -> inRun(paragraph, hidden)), paragraph::size);
+            alternatives(() -> children(() -> inRun(paragraph, look)), paragraph::size);
             return;
         }
         if (!xml.isWord()) {
@@ -198,12 +215,14 @@ final class DocxText {
             return;
         }
         switch (xml.element()) {
-            case "t" -> text(paragraph, xml.text(), hidden);
+            case "t" -> text(paragraph, xml.text(), look);
             case "tab", "ptab" -> append(paragraph, "\t");
             case "noBreakHyphen" -> append(paragraph, "-");
             case "sym" -> append(paragraph, symbol());
             case "cr" -> paragraph.breakLine();
             case "br" -> lineBreak(paragraph);
+            case "fldChar" -> field();
+            case "instrText" -> fields.code(xml.text());
             case "lastRenderedPageBreak" -> pages.rendered();
             case "footnoteReference", "endnoteReference" -> remarks.note();
             case "commentReference" -> remarks.comment();
@@ -216,19 +235,30 @@ final class DocxText {
         }
     }
 
-    private void text(DocxParagraph paragraph, String text, boolean hidden) throws UnreadableException {
-        if (hidden) {
+    private void text(WordParagraph paragraph, String text, DocxLook look) throws UnreadableException {
+        if (look.isHidden()) {
             remarks.hiding(text);
+        } else if (look.fades(background)) {
+            remarks.fading(text);
         } else {
             append(paragraph, text);
         }
     }
 
-    private void lineBreak(DocxParagraph paragraph) {
+    private void lineBreak(WordParagraph paragraph) {
         if (xml.attribute("type").orElse("").equals("page")) {
             pages.set();
         }
         paragraph.breakLine();
+    }
+
+    private void field() {
+        switch (xml.attribute("fldCharType").orElse("")) {
+            case "begin" -> fields.begin();
+            case "separate" -> fields.separate();
+            case "end" -> fields.end();
+            default -> {}
+        }
     }
 
     /** A character of a symbol font has no meaning outside of it. */
@@ -241,11 +271,21 @@ final class DocxText {
     }
 
     /** Looks for text boxes and pictures in a drawing. */
-    private void shape(List<DocxPiece> boxes) throws UnreadableException {
+    private void shape(List<WordPiece> boxes) throws UnreadableException {
         if (xml.is("txbxContent")) {
+            int around = background;
+            background = shapeFill;
             blocks(boxes);
+            background = around;
         } else if (xml.isAlternative("AlternateContent")) {
             alternatives(() -> children(() -> shape(boxes)), boxes::size);
+        } else if (xml.element().equals("spPr")) {
+            shapeFill = DocxFill.ofProperties(xml);
+        } else if (DocxFill.isShape(xml)) {
+            int outer = shapeFill;
+            shapeFill = DocxFill.ofAttribute(xml);
+            children(() -> shape(boxes));
+            shapeFill = outer;
         } else {
             if (xml.element().equals("blip") || xml.element().equals("imagedata")) {
                 remarks.picture();
@@ -297,7 +337,7 @@ final class DocxText {
         }
     }
 
-    private void append(DocxParagraph paragraph, String text) throws UnreadableException {
+    private void append(WordParagraph paragraph, String text) throws UnreadableException {
         characters += text.length();
         limits.checkCharacters(characters);
         paragraph.append(text);

@@ -102,6 +102,7 @@ final class DocxFixture {
         return "xmlns:w=\"" + WORD + "\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
                 + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
                 + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
+                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
                 + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"";
     }
 

@@ -69,6 +69,87 @@ class DocxReaderTest {
         assertThat(read.remarks()).containsExactly(Message.of("隐藏文字{0}处未计入正文，第一处是“{1}”", 2, "藏一"));
     }
 
+    private static String run(String properties, String text) {
+        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+    }
+
+    private static SourceText paragraph(String properties, String runs) throws UnreadableException {
+        return body("<w:p><w:pPr>" + properties + "</w:pPr>" + runs + run("", "在") + "</w:p>")
+                .styles("<w:style w:type=\"paragraph\" w:styleId=\"W\"><w:name w:val=\"w\"/><w:rPr>"
+                        + "<w:color w:val=\"FFFFFF\"/></w:rPr></w:style>")
+                .read();
+    }
+
+    @Test
+    void textThatCannotBeSeenOnItsBackgroundIsNoTextAndTold() throws Exception {
+        String white = "<w:color w:val=\"FFFFFF\"/>";
+        for (String look : List.of(
+                white,
+                "<w:color w:val=\"FDFEFD\" w:themeColor=\"background1\"/>",
+                "<w:color w:val=\"FF0000\"/><w:shd w:val=\"clear\" w:fill=\"FF0000\"/>",
+                "<w:sz w:val=\"2\"/>")) {
+            SourceText read = paragraph("", run(look, "诉讼2件"));
+            assertThat(lines(read)).as(look).containsExactly("在");
+            assertThat(read.remarks())
+                    .as(look)
+                    .containsExactly(Message.of("与底色相同或小得看不见的文字{0}处未计入正文，第一处是“{1}”", 1, "诉讼2件"));
+        }
+        String visible = run("<w:color w:val=\"000000\"/>", "可见");
+        assertThat(lines(paragraph("<w:pStyle w:val=\"W\"/>", visible))).containsExactly("可见");
+    }
+
+    @Test
+    void whiteTextOnADarkBackgroundIsText() throws Exception {
+        String white = "<w:color w:val=\"FFFFFF\"/>";
+        assertThat(lines(paragraph("<w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>", run(white, "深"))))
+                .containsExactly("深在");
+        for (String look : List.of(
+                white + "<w:highlight w:val=\"darkBlue\"/>",
+                white + "<w:shd w:val=\"solid\" w:color=\"000000\" w:fill=\"FFFFFF\"/>",
+                "<w:color w:val=\"auto\"/>",
+                "<w:color w:val=\"333333\"/><w:sz w:val=\"21\"/>")) {
+            assertThat(lines(paragraph("", run(look, "可见")))).as(look).containsExactly("可见在");
+        }
+        SourceText table = body("<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"003366\"/></w:tcPr><w:p>"
+                        + run(white, "项目") + "</w:p></w:tc><w:tc><w:p>" + run(white, "藏")
+                        + "</w:p></w:tc></w:tr></w:tbl>")
+                .read();
+        assertThat(lines(table)).containsExactly("项目\t");
+        assertThat(table.remarks()).hasSize(1);
+    }
+
+    @Test
+    void whiteTextInATextBoxIsTextOnlyIfTheShapeIsFilled() throws Exception {
+        String box = "<w:p><w:r><w:pict><v:shape%s><v:textbox><w:txbxContent><w:p>"
+                + run("<w:color w:val=\"FFFFFF\"/>", "框中")
+                + "</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>";
+        String newer = "<w:p><w:r><w:drawing><wps:wsp><wps:spPr><a:%s/></wps:spPr><wps:txbx><w:txbxContent><w:p>"
+                + run("<w:color w:val=\"FFFFFF\"/>", "框中")
+                + "</w:p></w:txbxContent></wps:txbx></wps:wsp></w:drawing></w:r></w:p>";
+        assertThat(lines(body(box.formatted(" fillcolor=\"#c00000\"") + p("文")).read()))
+                .containsExactly("框中", "文");
+        assertThat(lines(body(box.formatted(" fillcolor=\"white [3212]\"") + p("文"))
+                        .read()))
+                .containsExactly("文");
+        assertThat(lines(body(box.formatted("") + p("文")).read())).containsExactly("文");
+        assertThat(lines(body(newer.formatted("gradFill") + p("文")).read())).containsExactly("框中", "文");
+        assertThat(lines(body(newer.formatted("noFill") + p("文")).read())).containsExactly("文");
+    }
+
+    @Test
+    void tableOfContentsWithoutStylesIsLeftOutAndAFieldWithoutEndSwallowsNothing() throws Exception {
+        String begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        String end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        String line = "<w:r><w:t>一、举措</w:t><w:tab/><w:t>3</w:t></w:r>";
+        SourceText read = body("<w:p>" + begin + line + "</w:p><w:p>" + line + end + "</w:p>" + p("一、举措\t9"))
+                .read();
+        assertThat(lines(read)).containsExactly("一、举措\t9");
+        assertThat(read.remarks()).containsExactly(Message.of("目录{0}行未计入正文", 2));
+        assertThat(lines(body("<w:p>" + begin + line + "</w:p>" + p("办理案件3件。")).read()))
+                .containsExactly("办理案件3件。");
+    }
+
     @Test
     void commentsAndNotesAreNoText() throws Exception {
         SourceText read =

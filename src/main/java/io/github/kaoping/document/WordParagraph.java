@@ -4,28 +4,18 @@ import io.github.kaoping.model.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One paragraph of a docx while it is read: its lines and the text boxes that hang on it. */
-final class DocxParagraph {
-    private final DocxPages pages;
-    private final List<DocxPiece> lines = new ArrayList<>();
-    private final List<DocxPiece> boxes = new ArrayList<>();
+/** One paragraph of a Word document while it is read: its lines and the text boxes that hang on it. */
+final class WordParagraph {
+    private final WordPages pages;
+    private final List<WordPiece> lines = new ArrayList<>();
+    private final List<WordPiece> boxes = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private int page;
-    private boolean hidden;
     private int length;
 
-    DocxParagraph(DocxPages pages) {
+    WordParagraph(WordPages pages) {
         this.pages = pages;
         this.page = pages.page();
-    }
-
-    /** Whether runs that do not say otherwise are hidden. */
-    boolean hidden() {
-        return hidden;
-    }
-
-    void hide(boolean hidden) {
-        this.hidden = hidden;
     }
 
     /** A line end in the XML is a blank on the page. */
@@ -41,13 +31,13 @@ final class DocxParagraph {
     }
 
     void breakLine() {
-        lines.add(new DocxPiece(Block.Kind.PARAGRAPH, line.toString(), page));
+        lines.add(new WordPiece(Block.Kind.PARAGRAPH, line.toString(), page));
         line.setLength(0);
         page = pages.page();
     }
 
     /** The text boxes, in order. */
-    List<DocxPiece> boxes() {
+    List<WordPiece> boxes() {
         return boxes;
     }
 
@@ -68,13 +58,13 @@ final class DocxParagraph {
     }
 
     /** Its lines that are not blank, the first with the label, and then its text boxes. */
-    List<DocxPiece> pieces(Block.Kind kind, String label) {
+    List<WordPiece> pieces(Block.Kind kind, String label) {
         breakLine();
-        List<DocxPiece> pieces = new ArrayList<>();
-        for (DocxPiece piece : lines) {
+        List<WordPiece> pieces = new ArrayList<>();
+        for (WordPiece piece : lines) {
             if (!Lines.isBlank(piece.text())) {
                 String text = pieces.isEmpty() ? label + piece.text() : piece.text();
-                pieces.add(new DocxPiece(kind, text, piece.page()));
+                pieces.add(new WordPiece(kind, text, piece.page()));
             }
         }
         pieces.addAll(boxes);

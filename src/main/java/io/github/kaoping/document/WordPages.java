@@ -1,7 +1,7 @@
 package io.github.kaoping.document;
 
 /** Counts the pages of a docx by the breaks that its writer set and those that Word noted when it last laid it out. */
-final class DocxPages {
+final class WordPages {
     private int page = 1;
     private boolean known;
     /** At the top of a page that the writer began: Word notes the same break once more. */

@@ -4,12 +4,16 @@ import io.github.kaoping.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands in a docx but is no text of the report, counted so that the reader of the sheet learns of it. */
-final class DocxRemarks {
+/** What stands in a Word document but is no text of the report, counted so that the reader of the sheet learns of it. */
+final class WordRemarks {
+    private static final int SAMPLE = 20;
+
     private int deletions;
     private String deleted = "";
     private int hidings;
     private String hidden = "";
+    private int pale;
+    private String faded = "";
     private int notes;
     private int comments;
     private int contents;
@@ -27,6 +31,14 @@ final class DocxRemarks {
         if (!Lines.isBlank(text)) {
             hidings++;
             hidden = hidings == 1 ? Samples.of(text) : hidden;
+        }
+    }
+
+    /** Text in the colour of its background, or too small to be read. */
+    void fading(String text) {
+        if (!Lines.isBlank(text)) {
+            pale++;
+            faded = pale == 1 ? sample(text) : faded;
         }
     }
 
@@ -61,6 +73,9 @@ final class DocxRemarks {
         }
         if (hidings > 0) {
             messages.add(Message.of("隐藏文字{0}处未计入正文，第一处是“{1}”", hidings, hidden));
+        }
+        if (pale > 0) {
+            messages.add(Message.of("与底色相同或小得看不见的文字{0}处未计入正文，第一处是“{1}”", pale, faded));
         }
         if (comments > 0) {
             messages.add(Message.of("批注{0}处未计入正文", comments));
