@@ -4,6 +4,7 @@ import io.github.kaoping.criteria.CriteriaLoader;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaStore;
 import io.github.kaoping.criteria.LoadResult;
+import io.github.kaoping.document.Contents;
 import io.github.kaoping.document.Documents;
 import io.github.kaoping.document.ReadLimits;
 import io.github.kaoping.document.UnreadableException;
@@ -22,9 +23,7 @@ import io.github.kaoping.rules.Judge;
 import io.github.kaoping.rules.Judge.Judgement;
 import io.github.kaoping.rules.RuleBase;
 import io.github.kaoping.scoring.Scorer;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,16 +79,16 @@ public final class Assessor {
 
     /** Assesses a file. */
     public Assessment assess(Path file, String shown, Known known) {
-        byte[] bytes;
+        return assess(shown, Contents.of(file), known);
+    }
+
+    /** Assesses what a file, an archive or a stream holds. */
+    public Assessment assess(String shown, Contents contents, Known known) {
         try {
-            if (Files.size(file) > limits.maxBytes()) {
-                return without(shown, Outcome.UNREADABLE, Message.of("文件超过{0}字节的上限，没有读取。", limits.maxBytes()));
-            }
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            return without(shown, Outcome.UNREADABLE, Message.of("文件读不出来，请检查它是否存在、是否有权限。"));
+            return assess(shown, contents.bytes(limits), known);
+        } catch (UnreadableException e) {
+            return without(shown, Outcome.UNREADABLE, e.reason());
         }
-        return assess(shown, bytes, known);
     }
 
     /** Assesses the bytes of a file. */

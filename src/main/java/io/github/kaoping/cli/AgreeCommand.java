@@ -13,6 +13,7 @@ import io.github.kaoping.authoring.Labels;
 import io.github.kaoping.authoring.ReaderLabels;
 import io.github.kaoping.authoring.ReadingTable;
 import io.github.kaoping.authoring.ReadingView;
+import io.github.kaoping.document.ReadLimits;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Name;
 import io.github.kaoping.model.ScoreSheet;
@@ -204,14 +205,16 @@ final class AgreeCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(f -> stem(f).equals(name)).sorted().findFirst();
+            return inside.filter(f -> stem(String.valueOf(f.getFileName())).equals(name))
+                    .sorted()
+                    .findFirst();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static String stem(Path file) {
-        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
+    private static String stem(String file) {
+        return file.replaceFirst("\\.[^.]+$", "");
     }
 
     private int writeTemplate(Path to, Console console, Language language) {
@@ -224,12 +227,12 @@ final class AgreeCommand implements Callable<Integer> {
         if (folder != null) {
             named.add(folder);
         }
-        Inputs inputs = Inputs.of(named);
+        Inputs inputs = Inputs.of(named, console.in(), ReadLimits.DEFAULT);
         for (String missing : inputs.missing()) {
             say(console, language, Message.of("没有找到“{0}”。", missing), ExitCode.INPUT);
         }
         List<String> stems =
-                inputs.found().stream().map(i -> stem(i.path())).distinct().toList();
+                inputs.found().stream().map(i -> stem(i.name())).distinct().toList();
         if (stems.isEmpty()) {
             Message none = Message.of("没有要标注的报告：请在命令中写出报告，或用 --reports 写明它们所在的文件夹。");
             return say(console, language, none, inputs.missing().isEmpty() ? ExitCode.NOTHING : ExitCode.INPUT);

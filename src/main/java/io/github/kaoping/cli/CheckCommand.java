@@ -2,16 +2,13 @@ package io.github.kaoping.cli;
 
 import io.github.kaoping.assess.Assessment;
 import io.github.kaoping.assess.Assessor;
-import io.github.kaoping.model.Message;
 import io.github.kaoping.model.ScoreSheet;
 import io.github.kaoping.render.Language;
-import io.github.kaoping.render.Messages;
 import io.github.kaoping.render.SheetInSet;
 import io.github.kaoping.render.TerminalCheck;
 import io.github.kaoping.render.TerminalView;
 import io.github.kaoping.rules.RuleBase;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,21 +37,19 @@ final class CheckCommand implements Callable<Integer> {
     private final Workbench workbench = new Workbench();
 
     @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
     private final KnownOptions known = new KnownOptions();
 
     @Override
     public Integer call() {
         Console console = parent.console();
         Language language = parent.language();
-        Inputs inputs = Inputs.of(List.of(file));
-        if (inputs.found().size() != 1) {
-            console.err().println(Messages.say(Message.of("没有找到“{0}”，自查一次看一个文件。", file), language));
-            return ExitCode.INPUT;
-        }
+        Inputs.Input input = OneInput.of(file, limits.limits(), console, language);
         RuleBase rules = workbench.rules(console, language);
-        Assessor assessor = workbench.assessor(console, language, rules);
-        Inputs.Input input = inputs.found().get(0);
-        Assessment a = assessor.withGains(assessor.assess(input.path(), input.shown(), known.known()));
+        Assessor assessor = workbench.assessor(console, language, rules, limits.limits());
+        Assessment a = assessor.withGains(assessor.assess(input.shown(), input.contents(), known.known()));
         ScoreSheet sheet = a.sheet();
         console.out()
                 .print(TerminalCheck.of(

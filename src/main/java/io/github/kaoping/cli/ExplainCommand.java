@@ -57,16 +57,19 @@ final class ExplainCommand implements Callable<Integer> {
     private final Workbench workbench = new Workbench();
 
     @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
     private final KnownOptions known = new KnownOptions();
 
     @Override
     public Integer call() {
         Console console = parent.console();
         Language language = parent.language();
-        Inputs.Input input = OneInput.of(file, console, language);
+        Inputs.Input input = OneInput.of(file, limits.limits(), console, language);
         RuleBase rules = workbench.rules(console, language);
-        Assessor assessor = workbench.assessor(console, language, rules);
-        Assessment a = assessor.assess(input.path(), input.shown(), known.known());
+        Assessor assessor = workbench.assessor(console, language, rules, limits.limits());
+        Assessment a = assessor.assess(input.shown(), input.contents(), known.known());
         CriteriaSet set = a.criteria();
         Report report = a.report();
         Judgement judgement = a.judgement();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A web page for each sheet, in a folder; a single one also as a file of any name or on the console. */
 final class HtmlOutput implements ScoreOutput {
+    /** Systems take names of up to 255 bytes; a Chinese character has three. */
+    private static final int LONGEST_NAME = 70;
+
     private final Console console;
     private final Language language;
     private final Run run;
@@ -54,7 +57,8 @@ final class HtmlOutput implements ScoreOutput {
         });
     }
 
-    private static String unused(String name, Set<String> used) {
+    private static String unused(String shown, Set<String> used) {
+        String name = shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME) + "…";
         String free = name;
         for (int n = 2; !used.add(free); n++) {
             free = name + "-" + n;

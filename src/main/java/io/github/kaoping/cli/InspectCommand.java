@@ -3,9 +3,7 @@ package io.github.kaoping.cli;
 import io.github.kaoping.assess.ReportReader;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.document.Documents;
-import io.github.kaoping.document.ReadLimits;
 import io.github.kaoping.document.UnreadableException;
-import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.SourceText;
 import io.github.kaoping.render.JsonInspect;
@@ -13,9 +11,6 @@ import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
 import io.github.kaoping.render.TerminalInspect;
 import io.github.kaoping.render.TerminalView;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,13 +40,16 @@ final class InspectCommand implements Callable<Integer> {
     private final Workbench workbench = new Workbench();
 
     @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
     private final KnownOptions known = new KnownOptions();
 
     @Override
     public Integer call() {
         Console console = parent.console();
         Language language = parent.language();
-        Inputs.Input input = OneInput.of(file, console, language);
+        Inputs.Input input = OneInput.of(file, limits.limits(), console, language);
         CriteriaSet set = workbench.set(console, language, null);
         Report report = new ReportReader(set).read(read(input, console, language), known.known());
         console.out()
@@ -67,16 +65,12 @@ final class InspectCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static SourceText read(Inputs.Input input, Console console, Language language) {
-        Message reason;
-        try (InputStream in = Files.newInputStream(input.path())) {
-            return Documents.read(String.valueOf(input.path().getFileName()), in, ReadLimits.DEFAULT);
+    private SourceText read(Inputs.Input input, Console console, Language language) {
+        try {
+            return Documents.read(input.name(), input.contents().bytes(limits.limits()), limits.limits());
         } catch (UnreadableException e) {
-            reason = e.reason();
-        } catch (IOException e) {
-            reason = Message.of("文件读不出来，请检查它是否存在、是否有权限。");
+            console.err().println(input.shown() + "：" + Messages.say(e.reason(), language));
+            throw new Stop(ExitCode.INPUT);
         }
-        console.err().println(input.shown() + "：" + Messages.say(reason, language));
-        throw new Stop(ExitCode.INPUT);
     }
 }

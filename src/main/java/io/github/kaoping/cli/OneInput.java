@@ -1,5 +1,6 @@
 package io.github.kaoping.cli;
 
+import io.github.kaoping.document.ReadLimits;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
@@ -11,8 +12,9 @@ final class OneInput {
     private OneInput() {}
 
     /** The file; a name that is none, or a folder with several, is told and ends the command with code 4. */
-    static Inputs.Input of(Path file, Console console, Language language) {
-        Inputs inputs = Inputs.of(List.of(file));
+    static Inputs.Input of(Path file, ReadLimits limits, Console console, Language language) {
+        Inputs inputs = Inputs.of(List.of(file), console.in(), limits);
+        inputs.notes().forEach(note -> console.err().println(Messages.say(note, language)));
         if (inputs.found().size() == 1) {
             return inputs.found().get(0);
         }

@@ -82,6 +82,9 @@ final class ScoreCommand implements Callable<Integer> {
     private final Workbench workbench = new Workbench();
 
     @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
     private final KnownOptions known = new KnownOptions();
 
     @Override
@@ -100,7 +103,8 @@ final class ScoreCommand implements Callable<Integer> {
             console.err().println(Messages.say(Message.of("--doubts 只用于终端和 .txt 文件；JSON 和网页里本来就有每项的把握。"), language));
             return ExitCode.USAGE;
         }
-        Inputs inputs = Inputs.of(files);
+        Inputs inputs = Inputs.of(files, console.in(), limits.limits());
+        inputs.notes().forEach(note -> console.err().println(Messages.say(note, language)));
         for (String name : inputs.missing()) {
             console.err().println(Messages.say(Message.of("没有找到“{0}”。", name), language));
         }
@@ -109,7 +113,7 @@ final class ScoreCommand implements Callable<Integer> {
             return inputs.missing().isEmpty() ? ExitCode.NOTHING : ExitCode.INPUT;
         }
         RuleBase rules = workbench.rules(console, language);
-        Assessor assessor = workbench.assessor(console, language, rules);
+        Assessor assessor = workbench.assessor(console, language, rules, limits.limits());
         ScoreOutput output =
                 output(console, language, rules.sha256(), inputs.found().size());
         int[] code = {inputs.missing().isEmpty() ? ExitCode.DONE : ExitCode.INPUT};
@@ -118,7 +122,7 @@ final class ScoreCommand implements Callable<Integer> {
         output.write(sheets -> batch.run(
                 inputs.found().iterator(),
                 input -> {
-                    Assessment a = assessor.assess(input.path(), input.shown(), options);
+                    Assessment a = assessor.assess(input.shown(), input.contents(), options);
                     Assessment full = output.withGains() ? assessor.withGains(a) : a;
                     SheetInSet sheet = new SheetInSet(full.sheet(), full.criteria(), full.provisional());
                     return new ScoreOutput.Rendered(sheet, output.render(sheet));

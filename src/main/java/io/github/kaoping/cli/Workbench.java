@@ -199,15 +199,19 @@ final class Workbench {
         reader.start();
     }
 
-    /** An assessor by the criteria and rules that the options name. */
+    /** An assessor by the criteria and rules that the options name, with the usual limits for files. */
     Assessor assessor(Console console, Language language, RuleBase base) {
+        return assessor(console, language, base, ReadLimits.DEFAULT);
+    }
+
+    Assessor assessor(Console console, Language language, RuleBase base, ReadLimits limits) {
         CriteriaStore store = store(console);
         LoadResult first = load(console, language, null);
         CriteriaSet set = first.set();
         if (set == null) {
             throw new Stop(ExitCode.CRITERIA);
         }
-        return new Assessor(base, store, oneFile() ? set : null, set, ReadLimits.DEFAULT);
+        return new Assessor(base, store, oneFile() ? set : null, set, limits);
     }
 
     static void print(Console console, Language language, List<Problem> problems) {

@@ -1,8 +1,6 @@
 package io.github.kaoping.document;
 
 import io.github.kaoping.model.SourceText;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 /** Reads a file of any known format; its content, not its name, says which. */
@@ -33,20 +31,9 @@ public final class Documents {
         limits.checkBytes(bytes.length);
         for (DocumentReader reader : READERS) {
             if (reader.accepts(bytes, name)) {
-                return reader.read(name, bytes, limits);
+                return Watch.over(reader, name, bytes, limits);
             }
         }
         throw new UnreadableException(FileKind.of(bytes).refusal());
-    }
-
-    /**
-     * Reads a stream to its end, or to the limit.
-     *
-     * @throws UnreadableException as {@link #read(String, byte[], ReadLimits)}
-     */
-    public static SourceText read(String name, InputStream in, ReadLimits limits)
-            throws IOException, UnreadableException {
-        byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.maxBytes() + 1));
-        return read(name, bytes, limits);
     }
 }

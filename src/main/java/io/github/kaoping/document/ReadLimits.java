@@ -10,6 +10,7 @@ package io.github.kaoping.document;
  * @param maxBlocks number of blocks, blank ones not counted
  * @param maxDepth nesting of elements or lists
  * @param maxPages pages of a fixed-layout file
+ * @param maxSeconds time to read one file
  */
 public record ReadLimits(
         long maxBytes,
@@ -18,9 +19,12 @@ public record ReadLimits(
         int maxInflateRatio,
         int maxBlocks,
         int maxDepth,
-        int maxPages) {
+        int maxPages,
+        int maxSeconds) {
     /** Far above any report, far below what hurts. */
-    public static final ReadLimits DEFAULT = new ReadLimits(64L << 20, 1_000_000, 200L << 20, 300, 500_000, 500, 1_000);
+    public static final ReadLimits DEFAULT = new ReadLimits(64L << 20, 1_000_000, 200L << 20, 300, 500_000, 500, 1_000, 60);
+
+    private static final int ARCHIVE = 10;
 
     public ReadLimits {
         if (maxBytes < 1
@@ -29,7 +33,8 @@ public record ReadLimits(
                 || maxInflateRatio < 1
                 || maxBlocks < 1
                 || maxDepth < 1
-                || maxPages < 1) {
+                || maxPages < 1
+                || maxSeconds < 1) {
             throw new IllegalArgumentException("limits must be positive");
         }
     }
@@ -37,7 +42,24 @@ public record ReadLimits(
     /** The same limits but for the number of characters. */
     ReadLimits withCharacters(int characters) {
         return new ReadLimits(
-                maxBytes, characters, maxInflatedBytes, maxInflateRatio, maxBlocks, maxDepth, maxPages);
+                maxBytes, characters, maxInflatedBytes, maxInflateRatio, maxBlocks, maxDepth, maxPages, maxSeconds);
+    }
+
+    /** These, for files of another size; what they unpack to grows with them. */
+    public ReadLimits withBytes(long bytes) {
+        long inflated = Math.max(maxInflatedBytes, Math.min(Long.MAX_VALUE / ARCHIVE / 4, bytes) * 3);
+        return new ReadLimits(bytes, maxCharacters, inflated, maxInflateRatio, maxBlocks, maxDepth, maxPages, maxSeconds);
+    }
+
+    /** These, for another time. */
+    public ReadLimits withSeconds(int seconds) {
+        return new ReadLimits(maxBytes, maxCharacters, maxInflatedBytes, maxInflateRatio, maxBlocks, maxDepth, maxPages, seconds);
+    }
+
+    /** For a zip of reports: all of them together may be larger than one. */
+    ReadLimits forArchive() {
+        return new ReadLimits(
+                maxBytes, maxCharacters, ARCHIVE * maxInflatedBytes, maxInflateRatio, maxBlocks, maxDepth, maxPages, maxSeconds);
     }
 
     void checkBytes(long bytes) throws UnreadableException {

@@ -1,6 +1,7 @@
 package io.github.kaoping.document;
 
 import io.github.kaoping.model.Message;
+import org.jspecify.annotations.Nullable;
 
 /** A file that cannot be read, told for the person who handed it in: what it is, where it fails, what to do. */
 public final class UnreadableException extends Exception {
@@ -13,7 +14,7 @@ public final class UnreadableException extends Exception {
         this.reason = reason;
     }
 
-    UnreadableException(Message reason, Throwable cause) {
+    UnreadableException(Message reason, @Nullable Throwable cause) {
         super(reason.chinese(), cause);
         this.reason = reason;
     }

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A part of a docx, read forward as XML without DTDs, entities or anything outside of it.
+ * A part of an office document, read forward as XML without DTDs, entities or anything outside of it.
  *
  * <p>Elements are told by local name and by whether they belong to WordprocessingML, in its transitional or strict spelling.
  */
@@ -159,12 +159,11 @@ final class XmlPart {
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw UnreadableException.of(
-                            "文件的 {0} 含有 DTD 或外部实体，正常的 docx 没有，为安全起见没有读取。请用 Word 或 WPS 另存为新的 docx", name);
+                    throw UnreadableException.of("文件的 {0} 含有 DTD 或外部实体，正常的文件没有，为安全起见没有读取。请用原来的软件另存为新的文件", name);
                 default -> {}
             }
             if (depth > maxDepth) {
-                throw UnreadableException.of("文件的 {0} 嵌套过深，没有读取。请用 Word 或 WPS 另存为新的 docx", name);
+                throw UnreadableException.of("文件的 {0} 嵌套过深，没有读取。请用原来的软件另存为新的文件", name);
             }
             return event;
         } catch (XMLStreamException e) {
@@ -176,6 +175,6 @@ final class XmlPart {
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
         int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber());
         return new UnreadableException(
-                Message.of("文件的 {0} 第{1}行第{2}列已损坏，无法读取，请用 Word 或 WPS 修复后另存为新的 docx", name, line, column), e);
+                Message.of("文件的 {0} 第{1}行第{2}列已损坏，无法读取，请用原来的软件修复后另存为新的文件", name, line, column), e);
     }
 }

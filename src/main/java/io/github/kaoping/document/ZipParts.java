@@ -1,7 +1,6 @@
 package io.github.kaoping.document;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class ZipParts {
             if (p + 46 + length > bytes.length) {
                 throw damaged("目录");
             }
-            String name = new String(bytes, p + 46, length, StandardCharsets.UTF_8).replace('\\', '/');
+            String name = ZipNames.of(bytes, p).replace('\\', '/');
             Entry entry = new Entry(
                     name,
                     half(bytes, p + 8),
@@ -81,7 +80,7 @@ final class ZipParts {
      *
      * @throws UnreadableException if it is damaged, encrypted, or larger than the limits allow
      */
-    Optional<byte[]> part(String name) throws UnreadableException {
+    synchronized Optional<byte[]> part(String name) throws UnreadableException {
         Entry entry = entries.get(name);
         if (entry == null) {
             return Optional.empty();
@@ -139,7 +138,7 @@ final class ZipParts {
         inflated += more;
         boolean grows = size > RATIO_APPLIES_FROM && size / Math.max(1, entry.packed) > limits.maxInflateRatio();
         if (grows || inflated > limits.maxInflatedBytes()) {
-            throw UnreadableException.of("文件解压后异常庞大（{0}），疑似恶意构造，没有读取。请用 Word 或 WPS 打开原稿，另存为新的 docx", entry.name);
+            throw UnreadableException.of("文件解压后异常庞大（{0}），疑似恶意构造，没有读取。请用原来的软件打开原稿，另存为新的文件", entry.name);
         }
     }
 
@@ -156,7 +155,7 @@ final class ZipParts {
     }
 
     private static UnreadableException damaged(String name) {
-        return UnreadableException.of("文件已损坏（{0}），无法读取，请用 Word 或 WPS 修复或重新取得原文件", name);
+        return UnreadableException.of("文件已损坏（{0}），无法读取，请用原来的软件修复，或重新取得原文件", name);
     }
 
     /** The record stands at the very end, before a comment of at most 65,535 bytes. */

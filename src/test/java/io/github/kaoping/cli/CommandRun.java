@@ -27,16 +27,15 @@ record CommandRun(int code, String out, String err) {
 
     /** Runs the program as a person without a terminal would, on a page of 100 columns. */
     static CommandRun of(Object... words) {
+        return fed(InputStream.nullInputStream(), words);
+    }
+
+    /** The same, with something on the standard input. */
+    static CommandRun fed(InputStream in, Object... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console = new Console(
-                new PrintWriter(out),
-                new PrintWriter(err, true),
-                InputStream.nullInputStream(),
-                HOME,
-                Optional.of(CACHE),
-                false,
-                100);
+        Console console =
+                new Console(new PrintWriter(out), new PrintWriter(err, true), in, HOME, Optional.of(CACHE), false, 100);
         int code = Kaoping.run(console, Stream.of(words).map(Object::toString).toArray(String[]::new));
         return new CommandRun(code, lines(out.toString()), lines(err.toString()));
     }

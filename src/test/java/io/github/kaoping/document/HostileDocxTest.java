@@ -23,7 +23,7 @@ class HostileDocxTest {
         byte[] bomb = body("").part("word/document.xml", new byte[50 << 20]).bytes();
         refused(bomb, "解压后异常庞大（word/document.xml）");
 
-        ReadLimits small = new ReadLimits(1 << 20, 1000, 2000, 300, 100, 100, 10);
+        ReadLimits small = new ReadLimits(1 << 20, 1000, 2000, 300, 100, 100, 10, 60);
         assertThatThrownBy(
                         () -> Documents.read("a.docx", body(p("文".repeat(900))).bytes(), small))
                 .hasMessageContaining("解压后异常庞大");
@@ -50,7 +50,7 @@ class HostileDocxTest {
 
     @Test
     void tooMuchTextOrTooManyParagraphsAreRefused() {
-        ReadLimits few = new ReadLimits(1 << 20, 20, 1 << 20, 300, 2, 100, 10);
+        ReadLimits few = new ReadLimits(1 << 20, 20, 1 << 20, 300, 2, 100, 10, 60);
         assertThatThrownBy(
                         () -> Documents.read("a.docx", body(p("文".repeat(21))).bytes(), few))
                 .hasMessageContaining("20字");

@@ -151,14 +151,15 @@ class TextReaderTest {
         assertThat(Documents.read("报告.MD", "正文".getBytes(StandardCharsets.UTF_8), ReadLimits.DEFAULT)
                         .format())
                 .isEqualTo("markdown");
-        assertThat(Documents.formats()).containsExactly("docx", "pdf", "html", "markdown", "text");
+        assertThat(Documents.formats()).containsExactly("docx", "doc", "pdf", "html", "markdown", "text");
     }
 
     @Test
     void limitsAreToldWithTheirNumbers() {
-        ReadLimits small = new ReadLimits(10, 5, 100, 10, 2, 10, 10);
+        ReadLimits small = new ReadLimits(10, 5, 100, 10, 2, 10, 10, 60);
         assertThatThrownBy(() -> Documents.read("a.txt", new byte[11], small)).hasMessageContaining("10字节");
-        assertThatThrownBy(() -> Documents.read("a.txt", new ByteArrayInputStream(new byte[99]), small))
+        assertThatThrownBy(() ->
+                        Contents.of(new ByteArrayInputStream(new byte[99])).bytes(small))
                 .hasMessageContaining("10字节");
         assertThatThrownBy(() -> Documents.read("a.txt", "123456".getBytes(StandardCharsets.UTF_8), small))
                 .hasMessageContaining("5字");
