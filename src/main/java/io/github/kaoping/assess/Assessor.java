@@ -25,6 +25,7 @@ import io.github.kaoping.rules.RuleBase;
 import io.github.kaoping.scoring.Scorer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,8 +167,9 @@ public final class Assessor {
                     "单位类别“{0}”是按名称推测的；不对请用 --class 指定。", p.bodyClass().chinese()));
         }
         PageDate told = report.source().published();
-        if (!p.publishedFrom().isEmpty()) {
-            remarks.add(Message.of("公开日期{0}取自网页的“{1}”；不对请用 --published 指定。", p.published(), p.publishedFrom()));
+        LocalDate published = p.published();
+        if (published != null && !p.publishedFrom().isEmpty()) {
+            remarks.add(Message.of("公开日期{0}取自网页的“{1}”；不对请用 --published 指定。", published, p.publishedFrom()));
         } else if (told != null && p.published() == null && !p.notPublished()) {
             remarks.add(Message.of("网页的“{0}”是{1}，不像这份报告的公开日期，没有采用；请用 --published 指定。", told.label(), told.date()));
         }

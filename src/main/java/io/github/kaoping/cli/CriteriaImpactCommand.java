@@ -80,7 +80,7 @@ final class CriteriaImpactCommand implements Callable<Integer> {
         TwoSets sets = new TwoSets(workbench, console, language);
         TwoSets.Named old = sets.named(before);
         TwoSets.Named now = sets.named(after);
-        Inputs inputs = Inputs.of(files);
+        Inputs inputs = Inputs.of(files, console.in(), ReadLimits.DEFAULT);
         inputs.missing().forEach(m -> console.err().println(Messages.say(Message.of("没有找到“{0}”。", m), language)));
         if (inputs.found().isEmpty()) {
             console.err().println(Messages.say(Message.of("没有可以评分的报告：请给出文件，或里面有报告的文件夹。"), language));
@@ -100,7 +100,7 @@ final class CriteriaImpactCommand implements Callable<Integer> {
                 rules, named.store(), named.byYear() ? null : named.set(), named.set(), ReadLimits.DEFAULT);
         List<SheetInSet> sheets = new ArrayList<>();
         for (Inputs.Input input : inputs.found()) {
-            Assessment a = assessor.assess(input.path(), input.shown(), known.known());
+            Assessment a = assessor.assess(input.shown(), input.contents(), known.known());
             sheets.add(new SheetInSet(a.sheet(), a.criteria(), a.provisional()));
         }
         return new Run(Version.number(), rules.sha256(), sheets);

@@ -1,7 +1,6 @@
 package io.github.kaoping.document;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,7 +20,7 @@ final class HtmlArticle {
     private static final Pattern SENTENCE = Pattern.compile("[，。；：！？,;]");
     private static final Weight NOTHING = new Weight(0, 0, 0);
 
-    private final Map<Element, Weight> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Weight> weights = new IdentityHashMap<>();
     private final Element body;
     private final int deepest;
 

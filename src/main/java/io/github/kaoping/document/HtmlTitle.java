@@ -26,7 +26,7 @@ final class HtmlTitle {
             }
         }
         String best = metadata;
-        for (String part : SITE.split(page.title())) {
+        for (String part : SITE.split(page.title(), -1)) {
             best = best.isEmpty() && plain(part).length() >= SHORTEST ? plain(part) : best;
         }
         return opening.contains(best) ? "" : best;

@@ -6,8 +6,6 @@ import java.util.List;
 
 /** What stands in a Word document but is no text of the report, counted so that the reader of the sheet learns of it. */
 final class WordRemarks {
-    private static final int SAMPLE = 20;
-
     private int deletions;
     private String deleted = "";
     private int hidings;
@@ -38,7 +36,7 @@ final class WordRemarks {
     void fading(String text) {
         if (!Lines.isBlank(text)) {
             pale++;
-            faded = pale == 1 ? sample(text) : faded;
+            faded = pale == 1 ? Samples.of(text) : faded;
         }
     }
 

@@ -73,7 +73,7 @@ class DocReaderTest {
     @Test
     void tooMuchTextIsRefused() throws IOException {
         byte[] bytes = features();
-        ReadLimits few = new ReadLimits(1 << 20, 50, 1 << 20, 300, 100, 100, 60);
+        ReadLimits few = new ReadLimits(1 << 20, 50, 1 << 20, 300, 100, 100, 10, 60);
         assertThatThrownBy(() -> Documents.read("a.doc", bytes, few)).hasMessageContaining("50字");
     }
 

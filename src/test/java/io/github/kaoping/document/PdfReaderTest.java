@@ -289,7 +289,7 @@ class PdfReaderTest {
         for (int i = 0; i < 30; i++) {
             pdf.page().text(LEFT, TOP, "一行字");
         }
-        ReadLimits few = new ReadLimits(64L << 20, 1_000_000, 200L << 20, 300, 500_000, 500, 20);
+        ReadLimits few = new ReadLimits(64L << 20, 1_000_000, 200L << 20, 300, 500_000, 500, 20, 60);
         assertThatThrownBy(() -> Documents.read("报告.pdf", pdf.bytes(), few))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("20页的上限");
@@ -298,7 +298,7 @@ class PdfReaderTest {
     @Test
     void a_stream_that_unpacks_to_too_much_is_refused_at_once() {
         PdfFixture pdf = pdf().page().raw(" ".repeat(3_000_000));
-        ReadLimits few = new ReadLimits(64L << 20, 1_000_000, 1L << 20, 300, 500_000, 500, 20);
+        ReadLimits few = new ReadLimits(64L << 20, 1_000_000, 1L << 20, 300, 500_000, 500, 20, 60);
         assertThatThrownBy(() -> Documents.read("报告.pdf", pdf.bytes(), few))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("解开后超过");
