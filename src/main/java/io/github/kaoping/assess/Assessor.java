@@ -155,8 +155,7 @@ public final class Assessor {
         if (!unread.isEmpty()) {
             remarks.add(Message.of(
                     "有{0}页没有读到（第{1}页）：在读到的部分没有找到的要素记为未核，得分只依据读到的部分，不宜与其他报告比较；请交全部可以选中文字的文件。",
-                    unread.size(),
-                    unread.stream().map(String::valueOf).collect(Collectors.joining("、"))));
+                    unread.size(), unread.stream().map(String::valueOf).collect(Collectors.joining("、"))));
         }
         remarks.addAll(report.source().remarks());
         Profile p = report.profile();

@@ -1,6 +1,7 @@
 package io.github.kaoping.authoring;
 
 import io.github.kaoping.authoring.Change.Kind;
+import io.github.kaoping.criteria.Condition;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaSet.Adjustment;
 import io.github.kaoping.criteria.CriteriaSet.Basis;
@@ -8,9 +9,11 @@ import io.github.kaoping.criteria.CriteriaSet.BodyClassRule;
 import io.github.kaoping.criteria.CriteriaSet.Dimension;
 import io.github.kaoping.criteria.CriteriaSet.GradeCap;
 import io.github.kaoping.criteria.Indicator;
+import io.github.kaoping.criteria.Range;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Name;
 import io.github.kaoping.render.AdjustmentWords;
+import io.github.kaoping.render.ConditionWords;
 import io.github.kaoping.render.Points;
 import io.github.kaoping.render.Texts;
 import java.math.BigDecimal;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,6 +69,42 @@ public final class CriteriaDiff {
         setWide(Kind.THRESHOLD, s -> points(s.limits().threshold()));
         setWide(Kind.COMPLETENESS, s -> Changes.plain(Points.percent(s.limits().completeness())));
         setWide(Kind.GRADES, s -> Changes.both(t -> grades(s, t)));
+        setWide(
+                Kind.ROUNDING,
+                s -> Changes.plain(s.rounding().places() + " " + s.rounding().mode()));
+        setWide(Kind.BONUS_FROM, s -> {
+            BigDecimal from = s.limits().bonusFrom();
+            return from == null ? Change.NOTHING : points(from);
+        });
+        setWide(Kind.VETOES, s -> Changes.both(t -> vetoes(s, t)));
+        setWide(Kind.RANGE, s -> range(s, s.limits().score()));
+        conditions();
+    }
+
+    private static String vetoes(CriteriaSet set, Texts texts) {
+        return set.vetoes().stream()
+                .map(v -> v.id() + " " + texts.name(v.name()) + " " + Points.plain(v.score()))
+                .collect(Collectors.joining(texts.say("spoken.comma")));
+    }
+
+    private void conditions() {
+        for (String owner : union(owners(before), owners(after))) {
+            changes.compare(
+                    owner,
+                    Changes.plain(owner),
+                    Kind.CONDITIONS,
+                    Changes.both(t -> new ConditionWords(before, t).say(owner)),
+                    Changes.both(t -> new ConditionWords(after, t).say(owner)));
+        }
+    }
+
+    private static Set<String> owners(CriteriaSet set) {
+        return set.conditions().stream().map(Condition::owner).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Cap and floor in words, nothing if there is neither. */
+    static Name range(CriteriaSet set, Range range) {
+        return Changes.both(t -> new ConditionWords(set, t).range(range));
     }
 
     private void setWide(Kind kind, Function<CriteriaSet, Name> value) {
@@ -174,6 +214,12 @@ public final class CriteriaDiff {
                 changes.compare(
                         id, name, Kind.RENAMED, was.get().name(), is.get().name());
                 changes.compare(id, name, Kind.DIMENSION_POINTS, sum(was.get()), sum(is.get()));
+                changes.compare(
+                        id,
+                        name,
+                        Kind.RANGE,
+                        range(before, was.get().range()),
+                        range(after, is.get().range()));
             }
             indicators(id);
         }

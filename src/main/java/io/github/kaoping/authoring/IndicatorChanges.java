@@ -51,6 +51,8 @@ final class IndicatorChanges {
         changes.compare(id, name, Kind.MOVED, Changes.plain(old.dimension()), Changes.plain(now.dimension()));
         changes.compare(id, name, Kind.POINTS, CriteriaDiff.points(old.points()), CriteriaDiff.points(now.points()));
         scoring(old, now);
+        changes.compare(
+                id, name, Kind.RANGE, CriteriaDiff.range(before, old.range()), CriteriaDiff.range(after, now.range()));
         changes.compare(id, name, Kind.PROPOSED, proposed(old), proposed(now));
         bases(id, name, old.basis(), now.basis(), before, after, changes);
         changes.compare(id, name, Kind.ADVICE, old.advice(), now.advice());

@@ -31,6 +31,12 @@ final class ItemChanges {
         changes.compare(id, name, Kind.READS, reads(old), reads(now));
         changes.compare(id, name, Kind.ACTORS, actors(old), actors(now));
         changes.compare(id, name, Kind.DEPENDS_ON, dependsOn(old), dependsOn(now));
+        changes.compare(
+                id,
+                name,
+                Kind.RANGE,
+                Changes.plain(old.range().toString()),
+                Changes.plain(now.range().toString()));
         new PhraseChanges(id, name, changes).compare(old.phrases(), now.phrases());
         changes.compare(id, name, Kind.EXCLUSIONS, sources(old.exclusions()), sources(now.exclusions()));
         changes.compare(id, name, Kind.FIGURES, figures(old), figures(now));

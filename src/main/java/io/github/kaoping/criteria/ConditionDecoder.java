@@ -63,7 +63,8 @@ final class ConditionDecoder {
 
     private Condition condition(Fields fields, String owner, int order, boolean unless) {
         if (fields.has("class") == fields.has("item")) {
-            problems.add(Slip.EITHER_KEY, fields.place(), Message.of("一个条件写“class”（单位类别）或“item”（要素的状态），写且只写一个；几个条件写成列表。"));
+            problems.add(
+                    Slip.EITHER_KEY, fields.place(), Message.of("一个条件写“class”（单位类别）或“item”（要素的状态），写且只写一个；几个条件写成列表。"));
         } else if (fields.has("class") && (fields.has("state") || fields.has("at-least"))) {
             problems.add(Slip.MISPLACED_KEY, fields.place(), Message.of("“state”和“at-least”只用于以要素“item”为条件。"));
         }

@@ -93,7 +93,9 @@ final class HeaderDecoder {
             }
             if (!fields.has("from") && !fields.has("quota")) {
                 problems.add(
-                        Slip.MISSING_KEY, fields.place(), Message.of("等次“{0}”要写从几分起“from”，或占名次的百分之几“quota”，或两样都写。", fields.text("name")));
+                        Slip.MISSING_KEY,
+                        fields.place(),
+                        Message.of("等次“{0}”要写从几分起“from”，或占名次的百分之几“quota”，或两样都写。", fields.text("name")));
             }
             Grade grade = new Grade(
                     fields.name("name"),
@@ -116,7 +118,9 @@ final class HeaderDecoder {
         BigDecimal quota = fields.positive("quota");
         if (quota.compareTo(HUNDRED) > 0) {
             problems.add(
-                    Slip.OUT_OF_RANGE, fields.place("quota"), Message.of("“{0}”是百分比，应在 0 到 100 之间，现在是 {1}。", "quota", Plain.of(quota)));
+                    Slip.OUT_OF_RANGE,
+                    fields.place("quota"),
+                    Message.of("“{0}”是百分比，应在 0 到 100 之间，现在是 {1}。", "quota", Plain.of(quota)));
         }
         return quota;
     }

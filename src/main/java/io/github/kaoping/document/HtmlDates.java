@@ -15,8 +15,8 @@ final class HtmlDates {
     private static final List<String> NAMES =
             List.of("PubDate", "publishdate", "article:published_time", "createDate", "firstpublishedtime");
     private static final String DATE = "(20\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})";
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?:信息)?(发布日期|发布时间|公开日期|公开时间|发文时间)[\\s\\u00a0\\u3000\\]】：:|]{0,6}" + DATE);
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:信息)?(发布日期|发布时间|公开日期|公开时间|发文时间)[\\s\\u00a0\\u3000\\]】：:|]{0,6}" + DATE);
     private static final Pattern ALONE = Pattern.compile(DATE);
 
     private HtmlDates() {}

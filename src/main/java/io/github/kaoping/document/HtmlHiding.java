@@ -9,12 +9,14 @@ import org.jsoup.select.Selector;
 
 /** Tells what a browser would not show of a page: by attribute, by the style of an element, by the style sheets in the page. */
 final class HtmlHiding {
-    private static final Pattern HIDES = Pattern.compile("(^|;)(display:none|visibility:(hidden|collapse)|opacity:0?\\.?0+(?![.1-9])"
-            + "|font-size:0+(\\.0+)?(px|pt|em|rem|%)?(?=;|!|$)|(text-indent|left|top|margin-left):-\\d{3,}(px|pt|em)?"
-            + "|clip:rect\\((0|1px)[,0px1 ]*\\))");
-    private static final Pattern WHITE =
-            Pattern.compile("(^|;)color:(#f{3}(f{3})?|white|rgb\\(25[0-5],25[0-5],25[0-5]\\)|transparent|rgba\\([^)]*,0\\))(?=;|!|$)");
-    private static final Pattern BACKGROUND = Pattern.compile("(^|;)background(-color|-image)?:(?!(#f{3}(f{3})?|white|none|transparent)(;|$))");
+    private static final Pattern HIDES =
+            Pattern.compile("(^|;)(display:none|visibility:(hidden|collapse)|opacity:0?\\.?0+(?![.1-9])"
+                    + "|font-size:0+(\\.0+)?(px|pt|em|rem|%)?(?=;|!|$)|(text-indent|left|top|margin-left):-\\d{3,}(px|pt|em)?"
+                    + "|clip:rect\\((0|1px)[,0px1 ]*\\))");
+    private static final Pattern WHITE = Pattern.compile(
+            "(^|;)color:(#f{3}(f{3})?|white|rgb\\(25[0-5],25[0-5],25[0-5]\\)|transparent|rgba\\([^)]*,0\\))(?=;|!|$)");
+    private static final Pattern BACKGROUND =
+            Pattern.compile("(^|;)background(-color|-image)?:(?!(#f{3}(f{3})?|white|none|transparent)(;|$))");
     private static final Pattern RULE = Pattern.compile("([^{}]{1,300})\\{([^{}]{0,2000})\\}");
     private static final int MOST_RULES = 2000;
     private static final String MARK = "data-kaoping-hidden";
@@ -79,12 +81,14 @@ final class HtmlHiding {
 
     private static boolean hides(String declarations) {
         return HIDES.matcher(declarations).find()
-                || (WHITE.matcher(declarations).find() && !BACKGROUND.matcher(declarations).find());
+                || (WHITE.matcher(declarations).find()
+                        && !BACKGROUND.matcher(declarations).find());
     }
 
     private static boolean hasBackground(Element element) {
         for (Element e = element; e != null; e = e.parent()) {
-            boolean attribute = !e.attr("bgcolor").isEmpty() && !WHITE.matcher("color:" + plain(e.attr("bgcolor"))).find();
+            boolean attribute = !e.attr("bgcolor").isEmpty()
+                    && !WHITE.matcher("color:" + plain(e.attr("bgcolor"))).find();
             if (attribute || BACKGROUND.matcher(plain(e.attr("style"))).find()) {
                 return true;
             }

@@ -13,13 +13,71 @@ import org.jsoup.nodes.TextNode;
 /** Writes out the text of an article as a browser would set it: paragraphs, headings, numbered lists, rows of tables. */
 final class HtmlText {
     private static final Set<String> NO_TEXT = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "select", "button",
-            "input", "textarea", "nav", "footer", "aside", "head", "rt", "rp", "audio", "video", "map", "datalist", "dialog");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "select",
+            "button",
+            "input",
+            "textarea",
+            "nav",
+            "footer",
+            "aside",
+            "head",
+            "rt",
+            "rp",
+            "audio",
+            "video",
+            "map",
+            "datalist",
+            "dialog");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt",
-            "dd", "table", "caption", "blockquote", "pre", "center", "figure", "figcaption", "form", "fieldset", "address", "hr", "details",
-            "summary", "body", "tbody", "thead", "tfoot", "tr", "td", "th");
-    private static final Set<String> LINE_PARTS = Set.of("p", "div", "ul", "ol", "li", "span", "section", "dd", "dl", "td", "tr");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "caption",
+            "blockquote",
+            "pre",
+            "center",
+            "figure",
+            "figcaption",
+            "form",
+            "fieldset",
+            "address",
+            "hr",
+            "details",
+            "summary",
+            "body",
+            "tbody",
+            "thead",
+            "tfoot",
+            "tr",
+            "td",
+            "th");
+    private static final Set<String> LINE_PARTS =
+            Set.of("p", "div", "ul", "ol", "li", "span", "section", "dd", "dl", "td", "tr");
     private static final Pattern NUMBERED =
             Pattern.compile("^\\s*(第?[一二三四五六七八九十]{1,3}[、.．章节]|[（(][一二三四五六七八九十]{1,3}[)）]).*");
     private static final Pattern NOTE_MARK = Pattern.compile("[\\[〔(（]?\\d{1,2}[\\]〕)）]?|[①-⑳]");
@@ -153,7 +211,8 @@ final class HtmlText {
         end();
         boolean layout = !table.select("table table").isEmpty()
                 || table.select("td").stream()
-                        .anyMatch(c -> c.text().length() > LAYOUT_LENGTH && c.select("p, br, div").size() >= 3);
+                        .anyMatch(c -> c.text().length() > LAYOUT_LENGTH
+                                && c.select("p, br, div").size() >= 3);
         if (layout) {
             children(table, depth);
             end();

@@ -27,6 +27,8 @@ final class PdfReader implements DocumentReader {
         if (extraction.isEmpty()) {
             throw pdf.noText();
         }
-        return extraction.source(name, format(), bytes, pdf.messages(text.messages())).unread(pdf.unread());
+        return extraction
+                .source(name, format(), bytes, pdf.messages(text.messages()))
+                .unread(pdf.unread());
     }
 }

@@ -92,7 +92,8 @@ final class PrintedParagraphs {
             return false;
         }
         char last = before.text().charAt(before.text().length() - 1);
-        if ((STOPS.indexOf(last) >= 0 || !indents) && NUMBERED.matcher(line.text()).matches()) {
+        if ((STOPS.indexOf(last) >= 0 || !indents)
+                && NUMBERED.matcher(line.text()).matches()) {
             return false;
         }
         return before.right() + roomFor(line) > before.edges().right() - TOLERANCE * size;

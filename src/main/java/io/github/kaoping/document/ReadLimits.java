@@ -22,7 +22,8 @@ public record ReadLimits(
         int maxPages,
         int maxSeconds) {
     /** Far above any report, far below what hurts. */
-    public static final ReadLimits DEFAULT = new ReadLimits(64L << 20, 1_000_000, 200L << 20, 300, 500_000, 500, 1_000, 60);
+    public static final ReadLimits DEFAULT =
+            new ReadLimits(64L << 20, 1_000_000, 200L << 20, 300, 500_000, 500, 1_000, 60);
 
     private static final int ARCHIVE = 10;
 
@@ -48,18 +49,27 @@ public record ReadLimits(
     /** These, for files of another size; what they unpack to grows with them. */
     public ReadLimits withBytes(long bytes) {
         long inflated = Math.max(maxInflatedBytes, Math.min(Long.MAX_VALUE / ARCHIVE / 4, bytes) * 3);
-        return new ReadLimits(bytes, maxCharacters, inflated, maxInflateRatio, maxBlocks, maxDepth, maxPages, maxSeconds);
+        return new ReadLimits(
+                bytes, maxCharacters, inflated, maxInflateRatio, maxBlocks, maxDepth, maxPages, maxSeconds);
     }
 
     /** These, for another time. */
     public ReadLimits withSeconds(int seconds) {
-        return new ReadLimits(maxBytes, maxCharacters, maxInflatedBytes, maxInflateRatio, maxBlocks, maxDepth, maxPages, seconds);
+        return new ReadLimits(
+                maxBytes, maxCharacters, maxInflatedBytes, maxInflateRatio, maxBlocks, maxDepth, maxPages, seconds);
     }
 
     /** For a zip of reports: all of them together may be larger than one. */
     ReadLimits forArchive() {
         return new ReadLimits(
-                maxBytes, maxCharacters, ARCHIVE * maxInflatedBytes, maxInflateRatio, maxBlocks, maxDepth, maxPages, maxSeconds);
+                maxBytes,
+                maxCharacters,
+                ARCHIVE * maxInflatedBytes,
+                maxInflateRatio,
+                maxBlocks,
+                maxDepth,
+                maxPages,
+                maxSeconds);
     }
 
     void checkBytes(long bytes) throws UnreadableException {

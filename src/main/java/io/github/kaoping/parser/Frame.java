@@ -226,7 +226,8 @@ final class Frame {
         }
         YearTold year = year(hints);
         BodyClass guessed = guess(told, hints.classEndings());
-        PageDate taken = hints.published() == null && !hints.notPublished() && isPlausible(page, year.year) ? page : null;
+        PageDate taken =
+                hints.published() == null && !hints.notPublished() && isPlausible(page, year.year) ? page : null;
         BodyClass bodyClass = hints.bodyClass() == null ? guessed : hints.bodyClass();
         return new Profile(
                 title,

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says when something of the criteria applies and between what its points stay (适用条件、上下限用语). */
-final class ConditionWords {
+public final class ConditionWords {
     private final CriteriaSet set;
     private final Texts texts;
 
-    ConditionWords(CriteriaSet set, Texts texts) {
+    public ConditionWords(CriteriaSet set, Texts texts) {
         this.set = set;
         this.texts = texts;
     }
 
     /** All conditions of an owner in one sentence, empty if it has none. */
-    String say(String owner) {
+    public String say(String owner) {
         return set.conditions(owner).stream()
                 .map(this::say)
                 .collect(Collectors.joining(texts.say("terminal.semicolon")));
@@ -49,7 +49,7 @@ final class ConditionWords {
     }
 
     /** Cap and floor in words, empty if there is neither. */
-    String range(Range range) {
+    public String range(Range range) {
         BigDecimal cap = range.cap();
         BigDecimal floor = range.floor();
         String most = cap == null ? "" : texts.say("range.cap", Points.plain(cap));

@@ -118,12 +118,13 @@ public final class Judge {
         facts.add(new UnreadPages(pages));
         try (Session session = new Session(rules, trace)) {
             session.fire(order.apply(facts), List.of("unread"));
-            Map<String, Unjudged> unjudged = session.all(Unjudged.class).stream()
-                    .collect(Collectors.toMap(Unjudged::itemId, u -> u));
+            Map<String, Unjudged> unjudged =
+                    session.all(Unjudged.class).stream().collect(Collectors.toMap(Unjudged::itemId, u -> u));
             return states.stream()
-                    .map(s -> unjudged.containsKey(s.itemId())
-                            ? States.unjudged(s, unjudged.get(s.itemId()).why())
-                            : s)
+                    .map(s -> {
+                        Unjudged u = unjudged.get(s.itemId());
+                        return u == null ? s : States.unjudged(s, u);
+                    })
                     .toList();
         }
     }
@@ -144,8 +145,7 @@ public final class Judge {
 
     /** The same for single states changed one after the other, at little cost for each. To be closed. */
     public Supposing supposing(Report report, Judgement before) {
-        return new Supposing(
-                new Session(rules, trace), factsBesideStates(report, before), before.states(), JUDGEMENTS);
+        return new Supposing(new Session(rules, trace), factsBesideStates(report, before), before.states(), JUDGEMENTS);
     }
 
     private List<Object> factsBesideStates(Report report, Judgement before) {

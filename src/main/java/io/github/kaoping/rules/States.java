@@ -127,14 +127,14 @@ public final class States {
     }
 
     /** The same item with nothing told about it. */
-    static ItemState unjudged(ItemState s, Message why) {
+    static ItemState unjudged(ItemState s, Unjudged unjudged) {
         return new ItemState(
                 s.itemId(),
                 s.indicatorId(),
                 s.name(),
                 State.NOT_CHECKED,
-                s.rule(),
-                why,
+                unjudged.rule(),
+                unjudged.why(),
                 List.of(),
                 List.of(),
                 Set.of(),
@@ -142,7 +142,7 @@ public final class States {
                 null,
                 null,
                 s.certainty(),
-                why);
+                unjudged.why());
     }
 
     /** The state of an item of which the report says nothing. */

@@ -108,9 +108,8 @@ class HandbookTest {
 
     @Test
     void everyScoringMethodHasASnippet() {
-        String all = Handbook.shipped().pages().stream()
-                .map(Handbook.Page::markdown)
-                .reduce("", String::concat);
+        String all =
+                Handbook.shipped().pages().stream().map(Handbook.Page::markdown).reduce("", String::concat);
         Class<?>[] methods = io.github.kaoping.criteria.Method.class.getPermittedSubclasses();
         assertThat(methods).hasSizeGreaterThan(15).allSatisfy(m -> {
             String word = m.getSimpleName()

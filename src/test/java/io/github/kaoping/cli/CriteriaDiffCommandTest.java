@@ -114,12 +114,24 @@ class CriteriaDiffCommandTest {
                         "limits",
                         "bonusCap",
                         "deductionCap",
+                        "conditions",
+                        "rounding",
+                        "vetoes",
                         "bases",
                         "classes",
                         "lexicon")));
         assertThat(parts(Indicator.class))
                 .isEqualTo(new TreeSet<>(Set.of(
-                        "id", "dimension", "name", "points", "items", "methods", "basis", "advice", "proposed")));
+                        "id",
+                        "dimension",
+                        "name",
+                        "points",
+                        "items",
+                        "methods",
+                        "basis",
+                        "advice",
+                        "proposed",
+                        "range")));
         assertThat(parts(Item.class))
                 .isEqualTo(new TreeSet<>(Set.of(
                         "id",
@@ -134,7 +146,8 @@ class CriteriaDiffCommandTest {
                         "dependsOn",
                         "figures",
                         "advice",
-                        "examples")));
+                        "examples",
+                        "range")));
         assertThat(parts(Phrase.class))
                 .isEqualTo(new TreeSet<>(Set.of(
                         "source",

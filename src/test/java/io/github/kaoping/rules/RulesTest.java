@@ -102,6 +102,7 @@ class RulesTest {
         CASES.add(judged(rare, known(LocalDate.of(2025, 2, 20), LocalDate.of(2025, 3, 20), false)));
         CASES.add(judged(rare, known(LocalDate.of(2025, 3, 9), LocalDate.of(2025, 4, 20), false)));
         CASES.add(judged(rare, known(LocalDate.of(2025, 2, 20), null, true)));
+        CASES.add(judged(rare.unread(List.of(2)), known(null, null, false)));
         DOUBTFUL.forEach(text -> CASES.add(judged(Samples.source("doubtful.txt", text), known(null, null, false))));
         CASES.add(judged(Samples.source("bare.txt", "2024年依法行政工作开展情况。\n"), known(null, null, false)));
     }
