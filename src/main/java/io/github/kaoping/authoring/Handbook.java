@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The handbook for editors of criteria (编写手册): pages of Markdown that come with the program, in the order in which they are to
@@ -19,6 +21,11 @@ import java.util.Optional;
  */
 public final class Handbook {
     private static final String FOLDER = "/io/github/kaoping/handbook/";
+
+    /** The topic under which all codes stand. */
+    public static final String CODES = "codes";
+
+    private static final Pattern CODE = Pattern.compile("(?i)(?:KP-?)?([0-9]{3})");
 
     private final List<Page> pages;
 
@@ -68,6 +75,26 @@ public final class Handbook {
     public Optional<Page> page(String word) {
         String asked = word.strip();
         return pages.stream().filter(p -> p.isCalled(asked)).findFirst();
+    }
+
+    /** What {@code criteria check} means by a code: KP-101, or 101 for short; {@code codes} gives them all. */
+    public static Optional<Page> code(String word, Language language) {
+        String name = language == Language.CHINESE ? "codes_zh.md" : "codes_en.md";
+        Matcher asked = CODE.matcher(word.strip());
+        if (!asked.matches()) {
+            return word.strip().equals(CODES) || word.strip().equals("差错代码")
+                    ? Optional.of(new Page(CODES, List.of(), CODES, "", read(name)))
+                    : Optional.empty();
+        }
+        String head = "## KP-" + asked.group(1);
+        String all = read(name);
+        int from = all.indexOf(head);
+        if (from < 0) {
+            return Optional.empty();
+        }
+        int next = all.indexOf("\n## ", from);
+        String section = all.substring(from, next < 0 ? all.length() : next);
+        return Optional.of(new Page("KP-" + asked.group(1), List.of(), head, "", section.substring(1)));
     }
 
     /** The topics in whose text a word stands, for those who ask for something that is no topic. */

@@ -35,8 +35,12 @@ public final class HandbookPage {
             handbook.pages().forEach(p -> html.open("li")
                     .element("a", p.title(language), "href", "#" + p.id())
                     .close());
+            html.open("li")
+                    .element("a", texts.say("help.codes"), "href", "#" + Handbook.CODES)
+                    .close();
             html.close().close().line();
             handbook.pages().forEach(p -> section(html, p));
+            Handbook.code(Handbook.CODES, language).ifPresent(p -> section(html, p));
         });
     }
 

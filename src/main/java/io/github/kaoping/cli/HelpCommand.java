@@ -63,7 +63,7 @@ final class HelpCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         String word = String.join(" ", words);
-        Optional<Handbook.Page> page = handbook.page(word);
+        Optional<Handbook.Page> page = handbook.page(word).or(() -> Handbook.code(word, language));
         if (page.isEmpty()) {
             return unknown(word, handbook, console, language);
         }
@@ -91,6 +91,7 @@ final class HelpCommand implements Callable<Integer> {
         console.out().println(texts.say("help.topics"));
         handbook.pages().forEach(p -> console.out()
                 .println("  " + p.id() + " ".repeat(width - p.id().length() + 2) + p.title(language)));
+        console.out().println("  " + Handbook.CODES + " ".repeat(Math.max(2, width - 3)) + texts.say("help.codes"));
         console.out().println();
         console.out().println(texts.say("help.page"));
         console.out().println(texts.say("help.commands"));

@@ -47,7 +47,6 @@ public final class GridDocument {
     }
 
     /** The file's bytes; the same grid gives the same bytes. */
-    @SuppressWarnings("JavaUtilDate") // what POI asks for
     public static byte[] of(Grid grid) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             GridDocument writer = new GridDocument(grid);

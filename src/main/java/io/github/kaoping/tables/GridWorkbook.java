@@ -32,7 +32,6 @@ public final class GridWorkbook {
     }
 
     /** The file's bytes; the same grid gives the same bytes. */
-    @SuppressWarnings("JavaUtilDate") // what POI asks for
     public static byte[] of(String sheetName, Grid grid) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             GridWorkbook writer = new GridWorkbook(grid);

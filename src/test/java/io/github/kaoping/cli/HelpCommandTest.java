@@ -3,6 +3,7 @@ package io.github.kaoping.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kaoping.authoring.Handbook;
+import io.github.kaoping.model.Slip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,23 @@ class HelpCommandTest {
         assertThat(page).contains("每少一次扣0.5分，扣完为止", "method: count").doesNotContain("```");
         assertThat(CommandRun.of("help", "计分方法").out()).isEqualTo(page);
         assertThat(CommandRun.of("help", "计分方法：考评组的话怎样写").out()).isEqualTo(page);
+    }
+
+    @Test
+    void everyCodeOfTheCheckHasItsPageInBothLanguages() {
+        for (Slip slip : Slip.values()) {
+            for (String language : new String[] {"zh", "en"}) {
+                CommandRun run = CommandRun.of("help", slip.code(), "--lang", language);
+                assertThat(run.code()).as(slip.code()).isZero();
+                assertThat(run.out()).startsWith(slip.code()).doesNotContain("##");
+                assertThat(run.out().lines().filter(l -> l.contains("KP-")).filter(l -> l.startsWith("KP-")))
+                        .as("one page and not the next")
+                        .hasSize(1);
+            }
+        }
+        assertThat(CommandRun.of("help", "101").out())
+                .isEqualTo(CommandRun.of("help", Slip.FILE_MISSING.code()).out());
+        assertThat(CommandRun.of("help", "codes").out()).contains(Slip.ENCODING.code(), Slip.SUM.code());
     }
 
     @Test
