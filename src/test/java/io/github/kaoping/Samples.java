@@ -73,6 +73,11 @@ public final class Samples {
         return compiled.rules();
     }
 
+    /** The names of the scoring methods that the rules judge by. */
+    public static java.util.Set<String> ruled() {
+        return RuleFiles.of(Path.of("rules")).methods();
+    }
+
     public static Assessor assessor() {
         return new Assessor(RULES, STORE, null, criteria(2024), ReadLimits.DEFAULT);
     }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
             CriteriaTestCommand.class,
             CriteriaDiffCommand.class,
             CriteriaImpactCommand.class,
-            CriteriaDocCommand.class
+            CriteriaDocCommand.class,
+            CriteriaResolveCommand.class,
+            CriteriaNewCommand.class,
+            CriteriaWatchCommand.class
         })
 final class CriteriaCommand implements Callable<Integer> {
     @ParentCommand

@@ -6,6 +6,7 @@ import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaStore;
 import io.github.kaoping.criteria.LoadResult;
 import io.github.kaoping.criteria.ParsedFiles;
+import io.github.kaoping.criteria.Resolved;
 import io.github.kaoping.document.ReadLimits;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Problem;
@@ -91,13 +92,16 @@ final class Workbench {
         Path folder = criteriaFolder(console);
         CriteriaStore known = folder.equals(storeFolder) ? store : null;
         if (known == null) {
-            CriteriaLoader loader = Assessor.loader().with(parsedFiles(console));
-            known = new CriteriaStore(
-                    folder, thorough ? loader.thorough(ruleFiles(console).methods()) : loader);
+            known = new CriteriaStore(folder, loader(console));
             store = known;
             storeFolder = folder;
         }
         return known;
+    }
+
+    CriteriaLoader loader(Console console) {
+        CriteriaLoader loader = Assessor.loader().with(parsedFiles(console));
+        return thorough ? loader.thorough(ruleFiles(console).methods()) : loader;
     }
 
     /** The sets of another folder, read in the same way. */
@@ -112,6 +116,22 @@ final class Workbench {
             throw new Stop(ExitCode.CRITERIA);
         }
         return set;
+    }
+
+    /** The same set as its files make it up. */
+    Resolved resolved(Console console, Language language, @Nullable Integer year) {
+        CriteriaStore store = store(console);
+        Path one = oneFile() ? criteria : null;
+        try {
+            Optional<Resolved> resolved = store.resolve(one != null ? one : store.fileFor(year));
+            if (resolved.isPresent()) {
+                return resolved.get();
+            }
+        } catch (IOException e) {
+            // Told below: the set cannot be loaded either.
+        }
+        load(console, language, year);
+        throw new Stop(ExitCode.CRITERIA);
     }
 
     /** The set of the one file named, else every set of the folder. */

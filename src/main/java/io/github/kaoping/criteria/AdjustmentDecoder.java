@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes bonus and deductions outside the total (加扣分项). */
 final class AdjustmentDecoder {
-    private static final Map<String, Kind> KINDS =
-            new TreeMap<>(Map.of("bonus", Kind.BONUS, "deduction", Kind.DEDUCTION));
-    private static final Map<String, Reads> READS = new TreeMap<>(
+    static final Map<String, Kind> KINDS = new TreeMap<>(Map.of("bonus", Kind.BONUS, "deduction", Kind.DEDUCTION));
+    static final Map<String, Reads> READS = new TreeMap<>(
             Map.of("phrases", Reads.PHRASES, "dates", Reads.DATES, "panel", Reads.PANEL, "not-yet", Reads.NOT_YET));
 
-    private static final Map<String, Boolean> TAKE = new TreeMap<>(Map.of("each", false, "highest", true));
-    private static final Map<String, Boolean> EVIDENCE = new TreeMap<>(Map.of("named", true));
+    static final Map<String, Boolean> TAKE = new TreeMap<>(Map.of("each", false, "highest", true));
+    static final Map<String, Boolean> EVIDENCE = new TreeMap<>(Map.of("named", true));
 
     private final Ids ids;
     private final BasisKeys bases;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes what stands under {@code when} and {@code unless} (适用条件). */
 final class ConditionDecoder {
-    private static final Map<String, BodyClass> CLASSES = classes();
-    private static final Map<String, State> STATES = states();
+    static final Map<String, BodyClass> CLASSES = classes();
+    static final Map<String, State> STATES = states();
 
     private final Set<String> items;
     private final Problems problems;

@@ -65,6 +65,13 @@ public final class CriteriaLoader {
                 false);
     }
 
+    /** The set whose top file this is as its files make it up, each value with its place; empty if it has slips. */
+    public Optional<Resolved> resolve(Path file) {
+        Problems problems = new Problems();
+        Optional<SetDraft> draft = new SetResolver(parsed, problems).resolve(file);
+        return problems.count() > 0 ? Optional.empty() : draft.map(Resolved::of);
+    }
+
     private static List<String> names(Collection<SourceFile> files) {
         return files.stream().map(SourceFile::name).toList();
     }

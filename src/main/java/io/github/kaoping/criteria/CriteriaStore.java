@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -65,6 +66,18 @@ public final class CriteriaStore {
     /** The set whose top file this is, from this folder or any other. */
     public LoadResult load(Path file) {
         return loaded.computeIfAbsent(file.toAbsolutePath().normalize(), key -> loader.load(file));
+    }
+
+    /** The top file that {@link #forYear} takes: that of the year, of the nearest year, or the base set's. */
+    public Path fileFor(@Nullable Integer year) throws IOException {
+        NavigableMap<Integer, Path> years = years();
+        Map.Entry<Integer, Path> chosen = year == null ? years.lastEntry() : nearest(years, year);
+        return chosen == null ? folder.resolve(BASE) : chosen.getValue();
+    }
+
+    /** What the set whose top file this is comes to, each value with its place; empty if it has slips. */
+    public Optional<Resolved> resolve(Path file) {
+        return loader.resolve(file);
     }
 
     /** The top files of all sets of the folder: the base set first, then those of the years in order. */

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes what stands once in a set: limits, grades and what caps them, classes of bodies. */
 final class HeaderDecoder {
-    private static final Map<String, NaPolicy> POLICIES = policies();
-    private static final Map<String, BodyClass> CLASSES = classes();
-    private static final Map<String, RoundingMode> MODES = new TreeMap<>(Map.of(
+    static final Map<String, NaPolicy> POLICIES = policies();
+    static final Map<String, BodyClass> CLASSES = classes();
+    static final Map<String, RoundingMode> MODES = new TreeMap<>(Map.of(
             "half-up", RoundingMode.HALF_UP,
             "half-even", RoundingMode.HALF_EVEN,
             "down", RoundingMode.DOWN,

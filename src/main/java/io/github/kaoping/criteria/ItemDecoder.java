@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes items (要素): what is looked for, which figures belong, and the examples. */
 final class ItemDecoder {
-    private static final Map<String, Reads> READS = words(Reads.values(), ItemDecoder::word);
-    private static final Map<String, Reach> REACH = words(Reach.values(), ItemDecoder::word);
-    private static final Map<String, State> STATES = words(State.values(), State::id);
-    private static final Map<String, SectionKind> SECTIONS = sections();
-    private static final Map<String, Actor> ACTORS =
+    static final Map<String, Reads> READS = words(Reads.values(), ItemDecoder::word);
+    static final Map<String, Reach> REACH = words(Reach.values(), ItemDecoder::word);
+    static final Map<String, State> STATES = words(State.values(), State::id);
+    static final Map<String, SectionKind> SECTIONS = sections();
+    static final Map<String, Actor> ACTORS =
             words(new Actor[] {Actor.COURT, Actor.SUPERIOR, Actor.OTHER}, ItemDecoder::word);
     private static final FigureRule ANY_FIGURE = new FigureRule(List.of(), Reach.STATEMENT, null);
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Decodes the entries of {@code scoring}: each names its method and the values that the method needs. */
 final class MethodDecoder {
     private static final Map<String, Shape> METHODS = methods();
-    private static final Map<String, Measure> MEASURES =
+    static final Map<String, Measure> MEASURES =
             new TreeMap<>(Map.of(Measure.COUNT.id(), Measure.COUNT, Measure.RATE.id(), Measure.RATE));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

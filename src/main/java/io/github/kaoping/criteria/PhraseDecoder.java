@@ -11,13 +11,14 @@ import io.github.kaoping.model.Slip;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Decodes the entries of {@code find} and {@code exclude}: a phrase alone, or a phrase with conditions. */
 final class PhraseDecoder {
-    private static final Map<String, Boolean> FIGURE = Map.of("required", true);
-    private static final Map<String, Boolean> AT_MOST = Map.of("described", true);
+    static final Map<String, Boolean> FIGURE = Map.of("required", true);
+    static final Map<String, Boolean> AT_MOST = Map.of("described", true);
 
-    private static final Map<String, Counted> COUNT = Map.of("titles", Counted.TITLES, "dates", Counted.DATES);
+    static final Map<String, Counted> COUNT = new TreeMap<>(Map.of("titles", Counted.TITLES, "dates", Counted.DATES));
 
     private final PhraseSyntax syntax;
     private final Problems problems;

@@ -49,19 +49,23 @@ final class PointSums {
         Optional<BigDecimal> points = points(dimension);
         Optional<BigDecimal> cap = dimension.entry("cap").flatMap(e -> number(e.value()));
         Optional<BigDecimal> sum = sum(maps).map(all -> cap.map(all::min).orElse(all));
-        if (points.isPresent() && sum.isPresent() && points.get().compareTo(sum.get()) != 0) {
-            problems.add(
-                    Slip.SUM,
-                    draft.blamed(
-                            SetDraft.dimensionId(dimension),
-                            dimension.entry("points").get().value().place()),
-                    Message.of(
-                            "维度“{0}”写的是 {1} 分，所属指标合计 {2} 分（{3}），两者应相等。",
-                            SetDraft.dimensionId(dimension),
-                            Plain.of(points.get()),
-                            Plain.of(sum.get()),
-                            listed(maps, "id")));
+        if (points.isEmpty() || sum.isEmpty() || points.get().compareTo(sum.get()) == 0) {
+            return;
         }
+        String id = SetDraft.dimensionId(dimension);
+        Place written = dimension.entry("points").get().value().place();
+        Place blamed = draft.blamed(id, written);
+        String parts = listed(maps, "id");
+        problems.add(
+                Slip.SUM,
+                blamed,
+                blamed.equals(written)
+                        ? Message.of(
+                                "维度“{0}”写的是 {1} 分，所属指标合计 {2} 分（{3}），两者应相等。",
+                                id, Plain.of(points.get()), Plain.of(sum.get()), parts)
+                        : Message.of(
+                                "这样改了以后，维度“{0}”写的是 {1} 分，所属指标合计 {2} 分（{3}）；请在“dimensions”下写上 {0} 的新分值 points: {2}，并核对总分 total。",
+                                id, Plain.of(points.get()), Plain.of(sum.get()), parts));
     }
 
     private static List<Mapping> indicators(Mapping dimension) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class SetDraft {
     private static final String INDICATORS = "indicators";
     private static final String ITEMS = "items";
-    private static final Set<String> HEADER_LISTS = Set.of("grades", "grade-caps");
+    private static final Set<String> HEADER_LISTS = Set.of("grades", "grade-caps", "vetoes");
 
     private final SourceFile top;
     private final Problems problems;
@@ -199,7 +199,10 @@ final class SetDraft {
         for (int i = 0; i < dimensions.size(); i++) {
             if (dimensionId(dimensions.get(i)).equals(change.name())) {
                 dimensions.set(i, replaced(dimensions.get(i), fields, Shape.DIMENSION_CHANGE));
-                touched.put(change.name(), change.key().place());
+                if (fields.entry("points").isPresent()
+                        || fields.entry(INDICATORS).isPresent()) {
+                    touched.put(change.name(), change.key().place());
+                }
                 return;
             }
         }
@@ -215,11 +218,7 @@ final class SetDraft {
         if (fields == null) {
             return;
         }
-        boolean done = replace(
-                INDICATORS,
-                change.name(),
-                i -> replaced(i, fields, Shape.INDICATOR_CHANGE),
-                change.key().place());
+        boolean done = replaceIndicator(change, fields);
         if (!done) {
             problems.addReference(
                     Slip.UNKNOWN_ID,
@@ -251,16 +250,19 @@ final class SetDraft {
         }
     }
 
-    /** Replaces the entry of that id in a list of a dimension; false if there is none. */
-    private boolean replace(String list, String id, UnaryOperator<Mapping> change, Place at) {
+    /** False if there is no such indicator. */
+    private boolean replaceIndicator(Entry change, Mapping fields) {
         boolean[] done = {false};
-        dimensions.replaceAll(d -> mapped(d, list, entry -> {
-            boolean meant = id(entry).equals(id);
-            done[0] |= meant;
-            if (meant) {
-                touched.put(dimensionId(d), at);
+        boolean points = fields.entry("points").isPresent();
+        dimensions.replaceAll(d -> mapped(d, INDICATORS, indicator -> {
+            if (!id(indicator).equals(change.name())) {
+                return indicator;
             }
-            return meant ? change.apply(entry) : entry;
+            done[0] = true;
+            if (points) {
+                touched.put(dimensionId(d), change.key().place());
+            }
+            return replaced(indicator, fields, Shape.INDICATOR_CHANGE);
         }));
         return done[0];
     }
@@ -308,9 +310,11 @@ final class SetDraft {
         dimensions.clear();
         dimensions.addAll(left);
         adjustments.keySet().removeAll(selection.dropped());
-        Entry caps = header.get("grade-caps");
-        if (caps != null && caps.value() instanceof Sequence s) {
-            header.put("grade-caps", new Entry(caps.key(), new Sequence(s.place(), selection.keep(s.nodes()))));
+        for (String list : List.of("grade-caps", "vetoes")) {
+            Entry entry = header.get(list);
+            if (entry != null && entry.value() instanceof Sequence s) {
+                header.put(list, new Entry(entry.key(), new Sequence(s.place(), selection.keep(s.nodes()))));
+            }
         }
         Place at = fields.place(fields.has("disable") ? "disable" : "only");
         dimensionSizes().stream().filter(d -> !before.contains(d)).forEach(d -> touched.put(d.split(" ", 2)[0], at));
@@ -330,9 +334,11 @@ final class SetDraft {
         known.addAll(indicatorIds());
         known.addAll(itemIds());
         known.addAll(adjustments.keySet());
-        Entry caps = header.get("grade-caps");
-        if (caps != null && caps.value() instanceof Sequence s) {
-            s.nodes().forEach(n -> known.add(id(n)));
+        for (String list : List.of("grade-caps", "vetoes")) {
+            Entry entry = header.get(list);
+            if (entry != null && entry.value() instanceof Sequence s) {
+                s.nodes().forEach(n -> known.add(id(n)));
+            }
         }
         return known;
     }

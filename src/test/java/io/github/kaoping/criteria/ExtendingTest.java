@@ -148,6 +148,15 @@ class ExtendingTest {
     }
 
     @Test
+    void aChangeThatLeavesThePointsAloneIsNotBlamedForThem() {
+        small.change("base/g.yaml", "points: 7", "points: 8").change("base.yaml", "total: 12", "total: 13");
+        small.write("one.yaml", "id: one\nextends: base\nindicators:\n  G3: {advice: 写明。}\n");
+
+        assertThat(small.load("one.yaml").problems()).singleElement().satisfies(p -> assertThat(p.file())
+                .endsWith("base/g.yaml"));
+    }
+
+    @Test
     void whatIsNotThereCannotBeRemoved() {
         small.write("one.yaml", """
                 id: one

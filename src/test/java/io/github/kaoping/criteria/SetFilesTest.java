@@ -144,7 +144,7 @@ class SetFilesTest {
                     assertThat(p.line()).isEqualTo(5);
                     assertThat(p.message().chinese()).contains("指标“G3”写的是 5 分");
                 })
-                .anySatisfy(p -> assertThat(p.message().chinese()).contains("维度“G”写的是 7 分", "G3 5"));
+                .anySatisfy(p -> assertThat(p.message().chinese()).contains("维度“G”写的是 7 分", "G3 5", "points: 8"));
     }
 
     @Test
