@@ -56,6 +56,7 @@ class ArchitectureTest {
                             "tables",
                             "assess",
                             "render")),
+            Map.entry("panel", Set.of("model", "criteria", "scoring", "tables", "assess", "render", "authoring")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -69,7 +70,8 @@ class ArchitectureTest {
                             "tables",
                             "assess",
                             "render",
-                            "authoring")));
+                            "authoring",
+                            "panel")));
 
     private static JavaClasses classes = new ClassFileImporter().importClasses();
     private static Map<String, Set<String>> sources = Map.of();
@@ -128,7 +130,7 @@ class ArchitectureTest {
 
     @Test
     void onlyReadersAndWritersOfYamlAndJsonKnowJackson() {
-        assertUsedOnlyIn(Set.of("criteria", "render", "authoring", "tables"), "com.fasterxml.jackson.");
+        assertUsedOnlyIn(Set.of("criteria", "render", "authoring", "tables", "panel"), "com.fasterxml.jackson.");
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,17 @@ public final class Assessor {
             return assess(shown, Documents.read(name, bytes, limits), known);
         } catch (UnreadableException e) {
             return without(shown, Outcome.UNREADABLE, e.reason());
+        }
+    }
+
+    /** What a file says of itself, without scoring it; nothing if it cannot be read. */
+    public Optional<Profile> profile(String shown, byte[] bytes) {
+        try {
+            String name = shown.substring(shown.lastIndexOf('/') + 1);
+            return Optional.of(reader.read(Documents.read(name, bytes, limits), Known.NOTHING)
+                    .profile());
+        } catch (UnreadableException e) {
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.kaoping.assess.Batch;
 import io.github.kaoping.assess.Known;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.ScoreSheet;
+import io.github.kaoping.panel.PanelReport;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
 import io.github.kaoping.render.Run;
@@ -78,6 +79,12 @@ final class ScoreCommand implements Callable<Integer> {
             description = "同时评几份，默认与处理器数相同；不影响结果 / how many are scored at once, without effect on the results")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--manifest",
+            paramLabel = "清单",
+            description = "应报单位清单（csv 或 xlsx），与 --out 文件夹一起用：对应、排名、汇总，中断后可接着做 / list of bodies: match, rank")
+    private @Nullable Path manifest;
+
     @Mixin
     private final Workbench workbench = new Workbench();
 
@@ -112,6 +119,9 @@ final class ScoreCommand implements Callable<Integer> {
             console.err().println(Messages.say(Message.of("没有可以评分的报告：请给出文件，或里面有报告的文件夹。"), language));
             return inputs.missing().isEmpty() ? ExitCode.NOTHING : ExitCode.INPUT;
         }
+        if (manifest != null) {
+            return panel(console, language, inputs, manifest);
+        }
         RuleBase rules = workbench.rules(console, language);
         Assessor assessor = workbench.assessor(console, language, rules, limits.limits());
         ScoreOutput output =
@@ -137,6 +147,23 @@ final class ScoreCommand implements Callable<Integer> {
     private int threads() {
         Integer asked = threads;
         return asked == null ? Batch.processors() : asked;
+    }
+
+    private int panel(Console console, Language language, Inputs inputs, Path list) {
+        Path to = out;
+        if (to == null || format != null || doubts != null) {
+            console.err()
+                    .println(
+                            Messages.say(Message.of("--manifest 要与 --out 文件夹一起用，不与 --format、--doubts 一起用。"), language));
+            return ExitCode.USAGE;
+        }
+        PanelReport report = new PanelScore(console, language, workbench, limits.limits(), threads())
+                .run(inputs, files, list, to, known.known().force());
+        BigDecimal lowest = report.lowest();
+        boolean under = failUnder != null && lowest != null && lowest.compareTo(failUnder) < 0;
+        int gate = under || (strict && report.statutory()) ? ExitCode.GATE : ExitCode.DONE;
+        boolean troubled = report.troubled() > 0 || !inputs.missing().isEmpty();
+        return ExitCode.worse(gate, troubled ? ExitCode.INPUT : ExitCode.DONE);
     }
 
     private Format form() {

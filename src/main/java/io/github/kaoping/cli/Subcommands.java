@@ -21,6 +21,9 @@ final class Subcommands {
         ExplainCommand.class,
         CriteriaCommand.class,
         AgreeCommand.class,
+        VerifyCommand.class,
+        LettersCommand.class,
+        ReviewCommand.class,
         HelpCommand.class
     };
 

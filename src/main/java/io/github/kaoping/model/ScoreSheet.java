@@ -1,6 +1,10 @@
 package io.github.kaoping.model;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +70,50 @@ public record ScoreSheet(
         return indicators.stream().filter(i -> i.id().equals(id)).findFirst();
     }
 
+    /** Hash of the text that positions refer to, in UTF-8; empty if nothing was read. */
+    public String textSha256() {
+        if (extractedText.isEmpty()) {
+            return "";
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(extractedText.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     /** A sheet for a file that has no score. */
     public static ScoreSheet without(String file, String sha256, Outcome outcome, Message reason, BigDecimal max) {
         return new ScoreSheet(
                 file, sha256, outcome, reason, null, "", null, max, null, null, null, null, null, null, List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A sheet for a body that has no report, with what is known of it. */
+    public static ScoreSheet unscored(Profile profile, Outcome outcome, Message reason) {
+        return new ScoreSheet(
+                "",
+                "",
+                outcome,
+                reason,
+                profile,
+                "",
+                null,
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The same sheet with its gains, which cost extra runs and are worked out only when asked for. */

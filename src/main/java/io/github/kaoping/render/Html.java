@@ -67,7 +67,7 @@ public final class Html {
      *
      * @throws IllegalStateException if an element is still open
      */
-    String page() {
+    public String page() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("not closed: " + open);
         }

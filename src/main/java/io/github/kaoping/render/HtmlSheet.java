@@ -143,6 +143,7 @@ public final class HtmlSheet {
                 .open("dl");
         fact("html.proof-file", sheet.file());
         fact("html.proof-hash", sheet.sha256());
+        fact("html.proof-text", sheet.textSha256());
         CriteriaSet criteria = inSet.criteria();
         if (criteria != null) {
             String mark = inSet.provisional() ? texts.say("mark.provisional") : "";

@@ -91,6 +91,7 @@ public final class JsonSheets {
         json.writeStartObject();
         json.writeStringField("file", sheet.file());
         json.writeStringField("sha256", sheet.sha256());
+        json.writeStringField("textSha256", sheet.textSha256());
         json.writeStringField("outcome", sheet.outcome().id());
         sentence("reason", sheet.reason());
         criteria(inSet.criteria(), inSet.provisional());

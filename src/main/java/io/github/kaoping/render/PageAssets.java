@@ -12,7 +12,7 @@ import java.util.Base64;
  * The style sheet and the script that every page holds, and the policy that lets a browser run these two and nothing
  * else, whatever a report may have smuggled in.
  */
-final class PageAssets {
+public final class PageAssets {
     static final String STYLE = read("sheet.css");
     static final String SCRIPT = read("sheet.js");
 
@@ -20,7 +20,12 @@ final class PageAssets {
 
     /** The Content-Security-Policy: no network, no frames, only the style and script with these hashes. */
     static String policy() {
-        return "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '" + hash(SCRIPT)
+        return policy(STYLE, SCRIPT);
+    }
+
+    /** The same for a page with another style sheet and script. */
+    public static String policy(String style, String script) {
+        return "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script)
                 + "'; base-uri 'none'; form-action 'none'";
     }
 
@@ -39,7 +44,7 @@ final class PageAssets {
     }
 
     /** Line ends are made uniform, as a browser does before it hashes. */
-    static String read(String name) {
+    public static String read(String name) {
         try (InputStream in = PageAssets.class.getResourceAsStream("/io/github/kaoping/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("resource is missing: " + name);

@@ -1,5 +1,6 @@
 package io.github.kaoping.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,16 @@ public record Sheet(String name, List<Row> rows) {
         /** What stands in a column, counted from 0; empty beyond the last. */
         public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
+        }
+
+        /** The same row with something else in a column. */
+        Row with(int column, String value) {
+            List<String> changed = new ArrayList<>(cells);
+            while (changed.size() <= column) {
+                changed.add("");
+            }
+            changed.set(column, value);
+            return new Row(number, changed);
         }
     }
 }

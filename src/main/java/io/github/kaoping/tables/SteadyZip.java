@@ -3,14 +3,20 @@ package io.github.kaoping.tables;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLDocument;
@@ -50,6 +56,36 @@ final class SteadyZip {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Writes what one zip file holds to a stream. */
+    interface Filling {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The same for files that are too large to hold: written to the disk and copied part by part; the stream is left open. */
+    static void write(Filling filling, OutputStream to) throws IOException {
+        Path timed = Files.createTempFile("kaoping", ".zip");
+        try {
+            try (OutputStream draft = Files.newOutputStream(timed)) {
+                filling.to(draft);
+            }
+            ZipOutputStream out = new ZipOutputStream(to, StandardCharsets.UTF_8);
+            try (ZipFile in = new ZipFile(timed.toFile())) {
+                for (ZipEntry entry : Collections.list(in.entries())) {
+                    ZipEntry plain = new ZipEntry(entry.getName());
+                    plain.setTimeLocal(EPOCH);
+                    out.putNextEntry(plain);
+                    try (InputStream part = in.getInputStream(entry)) {
+                        part.transferTo(out);
+                    }
+                    out.closeEntry();
+                }
+            }
+            out.finish();
+        } finally {
+            Files.deleteIfExists(timed);
+        }
     }
 
     private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {

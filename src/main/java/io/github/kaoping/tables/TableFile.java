@@ -32,7 +32,20 @@ public final class TableFile {
         return read(file, TableLimits.DEFAULT);
     }
 
+    /**
+     * The same, where what is written in cells merged over several rows counts for each of these rows.
+     *
+     * @throws UnreadableTable if it is no table, damaged, empty or too large
+     */
+    public static List<Sheet> readMergedDown(Path file) throws UnreadableTable {
+        return read(file, TableLimits.DEFAULT, true);
+    }
+
     static List<Sheet> read(Path file, TableLimits limits) throws UnreadableTable {
+        return read(file, limits, false);
+    }
+
+    private static List<Sheet> read(Path file, TableLimits limits, boolean down) throws UnreadableTable {
         byte[] bytes;
         try {
             limits.checkBytes(Files.size(file));
@@ -40,16 +53,17 @@ public final class TableFile {
         } catch (IOException e) {
             throw new UnreadableTable(Message.of("文件读不出来，请检查它是否存在、是否有权限、是否正被别的程序打开。"));
         }
-        List<Sheet> sheets = sheets(file, bytes, limits);
+        List<Sheet> sheets = sheets(file, bytes, limits, down);
         if (sheets.isEmpty()) {
             throw new UnreadableTable(Message.of("表格是空的，请检查是否存错了文件。"));
         }
         return sheets;
     }
 
-    private static List<Sheet> sheets(Path file, byte[] bytes, TableLimits limits) throws UnreadableTable {
+    private static List<Sheet> sheets(Path file, byte[] bytes, TableLimits limits, boolean down)
+            throws UnreadableTable {
         if (startsWith(bytes, ZIP)) {
-            return WorkbookReader.read(file, limits);
+            return WorkbookReader.read(file, limits, down);
         }
         if (startsWith(bytes, OLE)) {
             boolean locked = new String(bytes, StandardCharsets.UTF_16LE).contains("EncryptedPackage");

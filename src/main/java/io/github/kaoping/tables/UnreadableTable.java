@@ -20,6 +20,11 @@ public final class UnreadableTable extends Exception {
         this.line = line;
     }
 
+    /** A table that can be read but is not what it was handed in as. */
+    public static UnreadableTable because(Message reason) {
+        return new UnreadableTable(reason);
+    }
+
     public Message reason() {
         return reason;
     }

@@ -14,13 +14,17 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -32,16 +36,22 @@ import org.xml.sax.XMLReader;
 final class WorkbookReader {
     private final TableLimits limits;
     private final TableLimits.Meter meter;
+    private final boolean down;
 
-    private WorkbookReader(TableLimits limits) {
+    private WorkbookReader(TableLimits limits, boolean down) {
         this.limits = limits;
+        this.down = down;
         this.meter = new TableLimits.Meter(limits);
     }
 
-    /** The sheets that have something in them, in the order of the workbook. */
-    static List<Sheet> read(Path file, TableLimits limits) throws UnreadableTable {
+    /**
+     * The sheets that have something in them, in the order of the workbook.
+     *
+     * @param down whether what is written in cells merged over several rows counts for each row
+     */
+    static List<Sheet> read(Path file, TableLimits limits, boolean down) throws UnreadableTable {
         try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            return new WorkbookReader(limits).sheets(parts);
+            return new WorkbookReader(limits, down).sheets(parts);
         } catch (TooLarge e) {
             throw e.reason;
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
@@ -68,11 +78,12 @@ final class WorkbookReader {
             try (InputStream in = each.next()) {
                 Rows rows = new Rows(meter);
                 XMLReader xml = XMLHelper.newXMLReader();
-                xml.setContentHandler(new XSSFSheetXMLHandler(
-                        workbook.getStylesTable(), null, strings, rows, new DataFormatter(Locale.ROOT), false));
+                Content content = new Content(workbook.getStylesTable(), strings, rows);
+                xml.setContentHandler(content);
                 xml.parse(new InputSource(in));
                 if (!rows.found.isEmpty()) {
-                    sheets.add(new Sheet(each.getSheetName(), rows.found));
+                    Sheet sheet = new Sheet(each.getSheetName(), rows.found);
+                    sheets.add(down ? filledDown(sheet, content.merged) : sheet);
                 }
             }
         }
@@ -97,6 +108,60 @@ final class WorkbookReader {
                     }
                 }
             }
+        }
+    }
+
+    /** Writes what stands in the first cell of a merged range into the cells below it, as far as rows have something in them. */
+    private static Sheet filledDown(Sheet sheet, List<CellRangeAddress> merged) {
+        List<Sheet.Row> rows = new ArrayList<>(sheet.rows());
+        for (CellRangeAddress range : merged) {
+            int column = range.getFirstColumn();
+            String value = rows.stream()
+                    .filter(r -> r.number() == range.getFirstRow() + 1)
+                    .findFirst()
+                    .map(r -> r.cell(column))
+                    .orElse("");
+            for (int i = 0; i < rows.size() && !value.isEmpty(); i++) {
+                Sheet.Row row = rows.get(i);
+                boolean below = row.number() - 1 > range.getFirstRow() && row.number() - 1 <= range.getLastRow();
+                if (below && row.cell(column).isEmpty()) {
+                    rows.set(i, row.with(column, value));
+                }
+            }
+        }
+        return new Sheet(sheet.name(), rows);
+    }
+
+    /** The content of a sheet, with the ranges that are merged. */
+    private static final class Content extends XSSFSheetXMLHandler {
+        private final List<CellRangeAddress> merged = new ArrayList<>();
+
+        Content(StylesTable styles, ReadOnlySharedStringsTable strings, Rows rows) {
+            super(styles, null, strings, rows, new IsoDates(), false);
+        }
+
+        @Override
+        public void startElement(String uri, String local, String qualified, Attributes attributes)
+                throws SAXException {
+            String range = "mergeCell".equals(local) ? attributes.getValue("ref") : null;
+            if (range != null) {
+                merged.add(CellRangeAddress.valueOf(range));
+            }
+            super.startElement(uri, local, qualified, attributes);
+        }
+    }
+
+    /** Shows dates as 2025-02-20, whatever way their cell shows them: those differ by country and may lack the year. */
+    private static final class IsoDates extends DataFormatter {
+        IsoDates() {
+            super(Locale.ROOT);
+        }
+
+        @Override
+        public String formatRawCellContents(double value, int index, String format, boolean from1904) {
+            return DateUtil.isADateFormat(index, format) && value >= 1 && DateUtil.isValidExcelDate(value)
+                    ? DateUtil.getLocalDateTime(value, from1904).toLocalDate().toString()
+                    : super.formatRawCellContents(value, index, format, from1904);
         }
     }
 

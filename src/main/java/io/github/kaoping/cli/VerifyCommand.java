@@ -1,0 +1,135 @@
+package io.github.kaoping.cli;
+
+import io.github.kaoping.assess.Assessment;
+import io.github.kaoping.assess.Assessor;
+import io.github.kaoping.model.Message;
+import io.github.kaoping.panel.Verification;
+import io.github.kaoping.render.Language;
+import io.github.kaoping.render.Messages;
+import io.github.kaoping.rules.RuleBase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code kaoping verify}: proves a score sheet by scoring its report again. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "重新评分，证明一份评分表，或说明哪里不同 / prove a score sheet, or tell what differs")
+final class VerifyCommand implements Callable<Integer> {
+    /** So many differences of a sheet are listed. */
+    private static final int MOST = 40;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Kaoping parent;
+
+    @Parameters(paramLabel = "评分表", description = "JSON 评分表：结果文件夹 sheets 里的，或 score --format json 写的 / a JSON sheet")
+    @SuppressWarnings("NullAway.Init")
+    private Path sheet;
+
+    @Option(names = "--reports", paramLabel = "文件或文件夹", description = "报告所在的文件夹（默认当前文件夹），或报告本身 / where the report is")
+    private Path reports = Path.of("");
+
+    @Mixin
+    private final Workbench workbench = new Workbench();
+
+    @Override
+    public Integer call() {
+        Console console = parent.console();
+        Language language = parent.language();
+        List<Verification.Sheet> sheets = sheets(console, language);
+        RuleBase rules = workbench.rules(console, language);
+        Assessor assessor = workbench.assessor(console, language, rules);
+        Verification verification = new Verification(Version.number(), rules.sha256());
+        int code = ExitCode.DONE;
+        for (Verification.Sheet one : sheets) {
+            code = ExitCode.worse(code, verify(console, language, assessor, verification, one));
+        }
+        return code;
+    }
+
+    private List<Verification.Sheet> sheets(Console console, Language language) {
+        List<Verification.Sheet> sheets;
+        try {
+            sheets = Verification.sheets(Files.readAllBytes(sheet));
+        } catch (IOException e) {
+            console.err().println(Messages.say(Message.of("没有找到“{0}”。", sheet), language));
+            throw new Stop(ExitCode.INPUT);
+        }
+        if (sheets.isEmpty()) {
+            console.err()
+                    .println(Messages.say(
+                            Message.of("“{0}”不是评分表；请给 score 写出的 JSON（结果文件夹中 sheets 里的 .json）。", sheet), language));
+            throw new Stop(ExitCode.INPUT);
+        }
+        return sheets;
+    }
+
+    private int verify(
+            Console console, Language language, Assessor assessor, Verification verification, Verification.Sheet one) {
+        if (one.file().isEmpty()) {
+            console.out().println(Messages.say(Message.of("这份评分表没有报告（如未报送），没有什么可以重新评分。"), language));
+            return ExitCode.DONE;
+        }
+        Optional<byte[]> bytes = report(one.file());
+        if (bytes.isEmpty()) {
+            console.err()
+                    .println(Messages.say(Message.of("没有找到报告“{0}”，请用 --reports 写明它所在的文件夹。", one.file()), language));
+            return ExitCode.INPUT;
+        }
+        List<Message> differences = verification.differences(one, sha256(bytes.get()), (known, gains) -> {
+            Assessment a = assessor.assess(one.file(), bytes.get(), known);
+            return gains ? assessor.withGains(a) : a;
+        });
+        if (differences.isEmpty()) {
+            console.out().println(Messages.say(Message.of("{0}：核对无误，报告、正文、标准、规则、程序版本和每一项都相同。", one.file()), language));
+            return ExitCode.DONE;
+        }
+        console.out().println(Messages.say(Message.of("{0}：有{1}处不同：", one.file(), differences.size()), language));
+        differences.stream().limit(MOST).forEach(d -> console.out().println("  " + Messages.say(d, language)));
+        return ExitCode.MISMATCH;
+    }
+
+    /** The report by its name below the folder, or by its last name wherever it lies there. */
+    private Optional<byte[]> report(String file) {
+        @Nullable Path found = Files.isRegularFile(reports) ? reports : reports.resolve(file);
+        try {
+            if (!Files.isRegularFile(found)) {
+                try (Stream<Path> all = Files.walk(reports)) {
+                    Path last = Path.of(file).getFileName();
+                    found = all.filter(f ->
+                                    f.getFileName() != null && f.getFileName().equals(last))
+                            .filter(Files::isRegularFile)
+                            .sorted()
+                            .findFirst()
+                            .orElse(null);
+                }
+            }
+            return found == null ? Optional.empty() : Optional.of(Files.readAllBytes(found));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.kaoping.panel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kaoping.model.Outcome;
+import io.github.kaoping.render.Language;
+import io.github.kaoping.render.Texts;
+import io.github.kaoping.tables.BookWriter;
+import io.github.kaoping.tables.Page;
+import io.github.kaoping.tables.Page.Cell;
+import io.github.kaoping.tables.Page.Look;
+import io.github.kaoping.tables.SheetNames;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The workbook of a panel (考评结果工作簿): ranking, missing items, statistics, and a sheet for each body. */
+final class PanelBook {
+    /** More sheets than this no spreadsheet program opens willingly. */
+    static final int MOST_BODIES = 1_000;
+
+    private final Results results;
+    private final Texts texts;
+
+    PanelBook(Results results, Language language) {
+        this.results = results;
+        this.texts = Texts.in(language);
+    }
+
+    /** The small workbook of one body. */
+    static byte[] body(Entry entry, StoredSheet sheet, Guide guide, Texts texts) {
+        try (BookWriter book = BookWriter.small()) {
+            String name = entry.body().isEmpty() ? entry.id() : entry.body();
+            book.add(BodyPage.of(new SheetNames().take(name), entry, sheet, guide, texts));
+            return book.bytes();
+        }
+    }
+
+    /** The workbook of all bodies. */
+    byte[] write(List<Entry> entries, Function<String, StoredSheet> sheets) {
+        List<Entry> ordered = RankingTable.ordered(entries);
+        SheetNames names = new SheetNames();
+        String ranking = names.take(texts.say("panel.ranking"));
+        String missing = names.take(texts.say("panel.missing"));
+        String statistics = names.take(texts.say("panel.statistics"));
+        Map<String, String> own = new HashMap<>();
+        ordered.forEach(e -> own.put(e.id(), names.take(e.body().isEmpty() ? e.id() : e.body())));
+        Map<String, Map<String, String>> marks = new LinkedHashMap<>();
+        Map<String, String> indicators = new LinkedHashMap<>();
+        Spread spread = new Spread();
+        for (Entry e : ordered) {
+            StoredSheet sheet = sheets.apply(e.id());
+            spread.add(sheet);
+            marks.put(e.id(), marks(sheet, indicators));
+        }
+        Map<String, Guide> guides = new HashMap<>();
+        try (BookWriter book = BookWriter.large()) {
+            book.add(ranking(ranking, ordered, own));
+            book.add(missing(missing, ordered, own, marks, indicators));
+            book.add(statistics(statistics, spread));
+            for (Entry e : ordered) {
+                StoredSheet sheet = sheets.apply(e.id());
+                @Nullable String sha = sheet.text("criteria", "sha256");
+                Guide guide = guides.computeIfAbsent(String.valueOf(sha), k -> Guide.of(results, sha));
+                book.add(BodyPage.of(own.getOrDefault(e.id(), e.id()), e, sheet, guide, texts));
+            }
+            return book.bytes();
+        }
+    }
+
+    private static Map<String, String> marks(StoredSheet sheet, Map<String, String> indicators) {
+        Map<String, String> marks = new HashMap<>();
+        for (JsonNode i : sheet.indicators()) {
+            String id = i.path("id").asText();
+            indicators.putIfAbsent(id, i.path("name").asText());
+            String status = i.path("status").asText();
+            marks.put(
+                    id,
+                    i.path("missing").asBoolean()
+                            ? "★".repeat(Math.max(1, i.path("duty").asInt()))
+                            : switch (status) {
+                                case "not-applicable" -> "–";
+                                case "not-checked" -> "?";
+                                default -> "";
+                            });
+        }
+        return marks;
+    }
+
+    private Page ranking(String name, List<Entry> entries, Map<String, String> own) {
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(List.of(Cell.of(texts.say("panel.ranking-title"), Look.TITLE)));
+        rows.add(List.of(Cell.of(texts.say("note"), Look.NOTE)));
+        rows.add(List.of(Cell.of(texts.say("panel.interval-note"), Look.NOTE)));
+        rows.add(head(
+                "year",
+                "class",
+                "rank",
+                "interval",
+                "alike",
+                "body",
+                "points",
+                "rate",
+                "grade",
+                "complete",
+                "missed",
+                "statutory",
+                "doubtful",
+                "outcome",
+                "check"));
+        for (Entry e : entries) {
+            rows.add(List.of(
+                    e.year() == null ? Cell.of("") : new Cell.Whole(e.year(), Look.PLAIN),
+                    Cell.of(Outcomes.bodyClass(e.bodyClass(), texts)),
+                    e.rank() == null ? Cell.of("–", Look.CENTRE) : new Cell.Whole(e.rank(), Look.PLAIN),
+                    Cell.of(e.interval(), Look.CENTRE),
+                    Cell.of(e.alike() ? texts.say("panel.alike", e.alikeSpan()) : "", Look.CENTRE),
+                    new Cell.Text(e.body().isEmpty() ? e.id() : e.body(), Look.PLAIN, own.getOrDefault(e.id(), "")),
+                    points(e.score()),
+                    percent(e.rate()),
+                    Cell.of(e.grade() == null ? "" : e.grade(), Look.CENTRE),
+                    percent(e.completeness()),
+                    new Cell.Whole(e.missing(), Look.PLAIN),
+                    new Cell.Whole(e.statutory(), Look.PLAIN),
+                    new Cell.Whole(e.doubtful(), Look.PLAIN),
+                    Cell.of(
+                            Outcomes.say(e.outcome(), texts),
+                            e.outcome().equals(Outcome.SCORED.id()) ? Look.PLAIN : Look.BAD),
+                    Cell.of(String.join(" ", e.doubts()), Look.BAD)));
+        }
+        return new Page(name, List.of(4, 6, 4, 5, 6, 16, 5, 5, 4, 5, 4, 4, 4, 6, 22), rows, 4, 0, 15);
+    }
+
+    private static Cell points(@Nullable BigDecimal points) {
+        return points == null ? Cell.of("–", Look.CENTRE) : new Cell.Points(points, Look.PLAIN);
+    }
+
+    private static Cell percent(@Nullable BigDecimal fraction) {
+        return fraction == null ? Cell.of("–", Look.CENTRE) : new Cell.Percent(fraction, Look.PLAIN);
+    }
+
+    private List<Cell> head(String... keys) {
+        List<Cell> head = new ArrayList<>();
+        for (String key : keys) {
+            head.add(Cell.of(texts.say("panel.col-" + key), Look.HEAD));
+        }
+        return head;
+    }
+
+    private Page missing(
+            String name,
+            List<Entry> entries,
+            Map<String, String> own,
+            Map<String, Map<String, String>> marks,
+            Map<String, String> indicators) {
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(List.of(Cell.of(texts.say("panel.missing-title"), Look.TITLE)));
+        rows.add(List.of(Cell.of(texts.say("panel.missing-note"), Look.NOTE)));
+        List<Cell> head = new ArrayList<>(head("body"));
+        indicators.forEach((id, said) -> head.add(Cell.of(id + "\n" + said, Look.HEAD)));
+        rows.add(head);
+        for (Entry e : entries) {
+            List<Cell> row = new ArrayList<>();
+            row.add(new Cell.Text(e.body().isEmpty() ? e.id() : e.body(), Look.PLAIN, own.getOrDefault(e.id(), "")));
+            for (String id : indicators.keySet()) {
+                String mark = marks.getOrDefault(e.id(), Map.of()).getOrDefault(id, "");
+                row.add(Cell.of(mark, mark.startsWith("★") ? Look.BAD : Look.CENTRE));
+            }
+            rows.add(row);
+        }
+        List<Integer> widths = new ArrayList<>(List.of(16));
+        indicators.keySet().forEach(i -> widths.add(3));
+        return new Page(name, widths, rows, 3, 1, widths.size());
+    }
+
+    private Page statistics(String name, Spread spread) {
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(List.of(Cell.of(texts.say("panel.statistics-title"), Look.TITLE)));
+        rows.add(List.of(Cell.of(texts.say("panel.statistics-note"), Look.NOTE)));
+        rows.add(head("id", "indicator", "judged", "mean", "spread", "present", "separates"));
+        for (Spread.Line line : spread.lines()) {
+            rows.add(List.of(
+                    Cell.of(line.id),
+                    Cell.of(line.name),
+                    new Cell.Whole(line.judged(), Look.PLAIN),
+                    new Cell.Percent(four(line.mean()), Look.PLAIN),
+                    new Cell.Percent(four(line.deviation()), Look.PLAIN),
+                    new Cell.Percent(four(line.present()), Look.PLAIN),
+                    Cell.of(line.flat() ? texts.say("panel.flat") : "", Look.BAD)));
+        }
+        return new Page(name, List.of(4, 20, 5, 6, 6, 6, 12), rows, 3, 2, 7);
+    }
+
+    private static BigDecimal four(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
+    }
+}
