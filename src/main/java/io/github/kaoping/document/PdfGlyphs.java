@@ -37,7 +37,8 @@ final class PdfGlyphs extends PDFTextStripper {
     private final ReadLimits limits;
     private final Deque<Boolean> layers = new ArrayDeque<>();
 
-    private PdfCanvas canvas = new PdfCanvas(new PDRectangle());
+    private PageCanvas canvas = new PageCanvas(0, 0);
+    private PdfDrawing drawing = new PdfDrawing(canvas.drawing(), 0, 0);
     private long steps;
     private long characters;
     private int shown;
@@ -51,8 +52,10 @@ final class PdfGlyphs extends PDFTextStripper {
     }
 
     /** What is to be seen on a page. */
-    PdfSight look(PDPage page, int number) throws IOException {
-        canvas = new PdfCanvas(page.getCropBox());
+    PageSight look(PDPage page, int number) throws IOException {
+        PDRectangle box = page.getCropBox();
+        canvas = new PageCanvas(box.getWidth(), box.getHeight());
+        drawing = new PdfDrawing(canvas.drawing(), box.getLowerLeftX(), box.getLowerLeftY());
         layers.clear();
         hiddenDepth = 0;
         shown = 0;
@@ -89,14 +92,14 @@ final class PdfGlyphs extends PDFTextStripper {
             case "EMC" -> endLayer();
             case "Do" -> {
                 if (!operands.isEmpty() && operands.get(0) instanceof COSName name && isImage(name)) {
-                    canvas.picture(getGraphicsState().getCurrentTransformationMatrix());
+                    picture(getGraphicsState().getCurrentTransformationMatrix());
                 } else {
                     super.processOperator(operator, operands);
                 }
             }
-            case "BI" -> canvas.picture(getGraphicsState().getCurrentTransformationMatrix());
+            case "BI" -> picture(getGraphicsState().getCurrentTransformationMatrix());
             default -> {
-                if (!canvas.draws(operator.getName(), operands, getGraphicsState(), getResources())) {
+                if (!drawing.takes(operator.getName(), operands, getGraphicsState(), getResources())) {
                     super.processOperator(operator, operands);
                 }
             }
@@ -114,6 +117,10 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private boolean isImage(COSName name) {
         return getResources() != null && getResources().isImageXObject(name);
+    }
+
+    private void picture(Matrix place) {
+        canvas.picture(place.getScaleX() * place.getScaleY() - place.getShearX() * place.getShearY());
     }
 
     private void layer(boolean hides) {
@@ -196,9 +203,19 @@ final class PdfGlyphs extends PDFTextStripper {
         boolean invisible = mode == MODE_INVISIBLE || mode == MODE_CLIP_ONLY;
         boolean absent = hiddenDepth > 0 || state.getNonStrokeAlphaConstant() < 0.05;
         Matrix matrix = position.getTextMatrix();
+        boolean vertical = position.getFont().isVertical();
+        int turns = PageCanvas.quarter(Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX())));
         double size = matrix.getScalingFactorY();
-        double width = position.getFont().isVertical() ? size : position.getWidthDirAdj();
-        canvas.character(
-                position.getUnicode(), matrix, width, size, position.getFont().isVertical(), invisible, absent, state);
+        canvas.character(new PageCanvas.Mark(
+                PlainCharacters.plain(position.getUnicode()),
+                matrix.getTranslateX(),
+                matrix.getTranslateY(),
+                vertical ? size : position.getWidthDirAdj(),
+                size,
+                vertical && turns >= 0 ? 3 : turns,
+                PdfDrawing.colour(state),
+                canvas.drawing().order(),
+                invisible,
+                absent));
     }
 }

@@ -19,16 +19,6 @@ final class PdfReader implements DocumentReader {
 
     @Override
     public SourceText read(String name, byte[] bytes, ReadLimits limits) throws UnreadableException {
-        PdfPages pdf = PdfPages.read(bytes, limits);
-        pdf.checkReadable();
-        PrintedText text = new PrintedText(pdf.pages());
-        Extraction extraction = new Extraction(limits);
-        text.writeTo(extraction);
-        if (extraction.isEmpty()) {
-            throw pdf.noText();
-        }
-        return extraction
-                .source(name, format(), bytes, pdf.messages(text.messages()))
-                .unread(pdf.unread());
+        return PrintedText.source(PdfPages.read(bytes, limits), name, format(), bytes, limits);
     }
 }

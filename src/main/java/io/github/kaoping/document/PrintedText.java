@@ -3,6 +3,7 @@ package io.github.kaoping.document;
 import io.github.kaoping.document.PrintedLine.Edges;
 import io.github.kaoping.model.Block;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,25 @@ final class PrintedText {
         this.pages = List.copyOf(pages);
         read();
         this.paragraphs = new PrintedParagraphs(lines);
+    }
+
+    /**
+     * The text of a file whose pages were looked at.
+     *
+     * @throws UnreadableException if they hold no text that can be read, or more than the limits allow
+     */
+    static SourceText source(PageSights sights, String name, String format, byte[] bytes, ReadLimits limits)
+            throws UnreadableException {
+        sights.checkReadable();
+        PrintedText text = new PrintedText(sights.pages());
+        Extraction extraction = new Extraction(limits);
+        text.writeTo(extraction);
+        if (extraction.isEmpty()) {
+            throw sights.noText();
+        }
+        return extraction
+                .source(name, format, bytes, sights.messages(text.messages()))
+                .unread(sights.unread());
     }
 
     private void read() {

@@ -210,8 +210,8 @@ class PdfReaderTest {
 
     @Test
     void letters_that_are_radicals_become_characters() throws UnreadableException {
-        assertThat(PdfCharacters.plain("⼯作⺠法⻓")).isEqualTo("工作民法长");
-        assertThat(PdfCharacters.plain("平常的字")).isEqualTo("平常的字");
+        assertThat(PlainCharacters.plain("⼯作⺠法⻓")).isEqualTo("工作民法长");
+        assertThat(PlainCharacters.plain("平常的字")).isEqualTo("平常的字");
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Judges single characters of a PDF: fonts of some programs tell a radical where a character is meant, or nothing at all. */
-final class PdfCharacters {
+/** Judges single characters of a fixed-layout file: fonts of some programs tell a radical where a character is meant, or nothing at all. */
+final class PlainCharacters {
     /** Radicals that Unicode does not make equal to their characters, each with its character. */
     private static final String RADICALS =
             "⺁厂⺄乙⺈刀⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺗心⺜日⺝月⺟母⺠民⺢水⺦爿⺬示⺮竹⺯糸⺰纟⺱网⺶羊⺷羊⺸羊⺹老⺻聿⺼肉⺾艹⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻐钅⻑長⻒镸⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟";
@@ -15,7 +15,7 @@ final class PdfCharacters {
             .boxed()
             .collect(Collectors.toMap(i -> RADICALS.charAt(2 * i), i -> RADICALS.charAt(2 * i + 1)));
 
-    private PdfCharacters() {}
+    private PlainCharacters() {}
 
     /** The text with radicals as the characters that they look like. */
     static String plain(String text) {
@@ -35,7 +35,7 @@ final class PdfCharacters {
 
     /** Whether the font did not tell what the character is: replacement, private use, control, letters of no Chinese text. */
     static boolean isUnknown(String text) {
-        return text.isEmpty() || text.codePoints().anyMatch(PdfCharacters::isUnknown);
+        return text.isEmpty() || text.codePoints().anyMatch(PlainCharacters::isUnknown);
     }
 
     private static boolean isUnknown(int c) {

@@ -2,28 +2,25 @@ package io.github.kaoping.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.util.Matrix;
 
-/** One page of a PDF while it is drawn: characters, fills, rulings and pictures, each in the order of drawing. */
-final class PdfCanvas {
+/** One page of a fixed-layout file while it is drawn: characters, fills, rulings and pictures, in the order of drawing. */
+final class PageCanvas {
     /** Colours that differ less than this, of 1, look the same. */
     private static final double SAME_COLOUR = 0.08;
 
     /** Smaller characters, as a share of the page's shorter side, cannot be read: 2 points of A4. */
     private static final double UNREADABLY_SMALL = 0.0034;
 
-    private final PDRectangle box;
-    private final PdfDrawing drawing;
+    private final double boxWidth;
+    private final double boxHeight;
+    private final Drawing drawing = new Drawing();
     private final List<Mark> marks = new ArrayList<>();
     private double covered;
 
-    PdfCanvas(PDRectangle box) {
-        this.box = box;
-        this.drawing = new PdfDrawing(box.getLowerLeftX(), box.getLowerLeftY());
+    /** An empty page of that size in points. */
+    PageCanvas(double boxWidth, double boxHeight) {
+        this.boxWidth = boxWidth;
+        this.boxHeight = boxHeight;
     }
 
     /**
@@ -32,57 +29,44 @@ final class PdfCanvas {
      * @param x left end of its baseline, {@code y} counted upwards, from the lower left corner of the page
      * @param quarter direction of writing in quarter turns, −1 if slanted
      * @param order number of things drawn before it
+     * @param invisible not painted; a program that recognises text writes it so over the picture of a page
+     * @param absent not there for anybody, as on a layer that is switched off
      */
-    private record Mark(
+    record Mark(
             String text,
             double x,
             double y,
             double width,
             double size,
             int quarter,
-            PdfDrawing.Colour colour,
+            Colour colour,
             int order,
             boolean invisible,
             boolean absent) {}
 
-    boolean draws(String operator, List<COSBase> operands, PDGraphicsState state, PDResources resources) {
-        return drawing.takes(operator, operands, state, resources);
+    /** What is drawn on the page apart from characters and pictures. */
+    Drawing drawing() {
+        return drawing;
     }
 
-    void picture(Matrix place) {
-        double area = Math.abs(place.getScaleX() * place.getScaleY() - place.getShearX() * place.getShearY());
-        covered += area / Math.max(1, box.getWidth() * box.getHeight());
+    /** A picture of that area, in square points. */
+    void picture(double area) {
+        covered += Math.abs(area) / Math.max(1, boxWidth * boxHeight);
     }
 
-    void character(
-            String text,
-            Matrix matrix,
-            double width,
-            double size,
-            boolean vertical,
-            boolean invisible,
-            boolean absent,
-            PDGraphicsState state) {
-        double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
+    void character(Mark mark) {
+        marks.add(mark);
+    }
+
+    /** The direction of writing at an angle in degrees, counted against the clock, in quarter turns; −1 if slanted. */
+    static int quarter(double angle) {
         long quarter = Math.round(angle / 90);
-        boolean slanted = Math.abs(angle - quarter * 90) > 3;
-        int turns = vertical ? 3 : (int) ((quarter + 4) % 4);
-        marks.add(new Mark(
-                PdfCharacters.plain(text),
-                matrix.getTranslateX(),
-                matrix.getTranslateY(),
-                width,
-                size,
-                slanted ? -1 : turns,
-                PdfDrawing.colour(state),
-                drawing.order(),
-                invisible,
-                absent));
+        return Math.abs(angle - quarter * 90) > 3 ? -1 : (int) Math.floorMod(quarter, 4L);
     }
 
-    PdfSight sight(int number, int withoutMeaning, int comments) {
+    PageSight sight(int number, int withoutMeaning, int comments) {
         int main = mainDirection();
-        Turn turn = new Turn(main, box.getWidth(), box.getHeight());
+        Turn turn = new Turn(main, boxWidth, boxHeight);
         boolean overPicture = covered >= 0.5;
         List<Glyph> glyphs = new ArrayList<>();
         List<List<Glyph>> asides =
@@ -110,14 +94,14 @@ final class PdfCanvas {
                 continue;
             }
             end(out, struck);
-            if (PdfCharacters.isUnknown(mark.text)) {
+            if (PlainCharacters.isUnknown(mark.text)) {
                 unknown++;
             } else if (mark.quarter < 0) {
                 slanted += blank ? 0 : 1;
             } else {
                 characters += blank ? 0 : 1;
                 recognised |= mark.invisible && !blank;
-                Turn own = mark.quarter == main ? turn : new Turn(mark.quarter, box.getWidth(), box.getHeight());
+                Turn own = mark.quarter == main ? turn : new Turn(mark.quarter, boxWidth, boxHeight);
                 (mark.quarter == main ? glyphs : asides.get(mark.quarter)).add(own.glyph(mark));
             }
         }
@@ -126,7 +110,7 @@ final class PdfCanvas {
         asides.removeIf(List::isEmpty);
         List<Ruling> rulings = drawing.rulings().stream().map(turn::ruling).toList();
         PrintedPage page = new PrintedPage(number, turn.width(), turn.height(), glyphs, asides, rulings);
-        return new PdfSight(
+        return new PageSight(
                 page, characters, unknown, slanted, hidden, struck, covered, drawing.curves(), recognised, comments);
     }
 
@@ -152,7 +136,7 @@ final class PdfCanvas {
     }
 
     private boolean isSeen(Mark mark) {
-        boolean tiny = mark.size < UNREADABLY_SMALL * Math.min(box.getWidth(), box.getHeight());
+        boolean tiny = mark.size < UNREADABLY_SMALL * Math.min(boxWidth, boxHeight);
         double x = mark.x + mark.width / 2;
         double y = mark.y + mark.size * 0.35;
         return !mark.absent
@@ -163,7 +147,7 @@ final class PdfCanvas {
     }
 
     private boolean isOnPage(Mark mark) {
-        return mark.x > -mark.size && mark.y > -mark.size && mark.x < box.getWidth() && mark.y < box.getHeight();
+        return mark.x > -mark.size && mark.y > -mark.size && mark.x < boxWidth && mark.y < boxHeight;
     }
 
     /** Turns a page so that writing in one direction stands upright. */

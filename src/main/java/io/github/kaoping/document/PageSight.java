@@ -3,7 +3,7 @@ package io.github.kaoping.document;
 import java.util.List;
 
 /**
- * What was seen on a page of a PDF and what was not.
+ * What was seen on a page of a fixed-layout file and what was not.
  *
  * @param characters visible characters, blanks not counted
  * @param unknown characters whose font does not tell what they are
@@ -15,7 +15,7 @@ import java.util.List;
  * @param recognised whether the text lies invisibly over a picture, as programs that recognise text write it
  * @param comments annotations with words of their own
  */
-record PdfSight(
+record PageSight(
         PrintedPage page,
         long characters,
         long unknown,
@@ -32,7 +32,7 @@ record PdfSight(
     /** The outlines of about thirty characters. */
     private static final int OUTLINED = 600;
 
-    PdfSight {
+    PageSight {
         hidden = List.copyOf(hidden);
         struck = List.copyOf(struck);
     }
