@@ -10,6 +10,7 @@ public final class Documents {
             new DocxReader(), //
             new DocReader(), //
             new PdfReader(), //
+            new OfdReader(), //
             new HtmlReader(), //
             new MarkdownReader(), //
             new TextReader());

@@ -12,7 +12,7 @@ enum FileKind {
     EMPTY("文件是空的，请检查是否交错了文件或上传中断"),
     DOCX("这是 docx 文件，但内容无法识别，请用 Word 或 WPS 打开后另存为 docx"),
     PDF("这是 PDF 文件，但内容无法识别，请重新导出 PDF，或交 docx 原稿"),
-    OFD("这是 OFD 版式文件，本版本还不能读取，请从原稿另存为 docx 或文本"),
+    OFD("这是 OFD 文件，但内容无法识别，请重新导出 OFD，或交 docx 原稿"),
     OLD_WORD("这是 doc 文件，但内容无法识别，请用 Word 或 WPS 打开后另存为 docx"),
     ENCRYPTED_OFFICE("这是加了密码的 Office 文件，无法读取，请去掉打开密码后另存为 docx"),
     OLD_OFFICE("这是旧版 Office 或 WPS 文件，本版本还不能读取，请打开后另存为 docx"),

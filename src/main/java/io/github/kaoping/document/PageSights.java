@@ -44,9 +44,9 @@ final class PageSights {
         }
     }
 
-    /** Adds a page that the file names but does not hold. */
-    void addLost(PageSight empty) {
-        sights.add(empty);
+    /** Adds a page that the file does not hold, or not all of it. */
+    void addLost(PageSight rest) {
+        sights.add(rest);
         lost.add(sights.size());
     }
 

@@ -1,6 +1,7 @@
 package io.github.kaoping.document;
 
 import io.github.kaoping.model.SourceText;
+import java.util.List;
 
 /**
  * Reads PDF files with a text layer: what can be seen on the pages, put into reading order. Nothing in the file is executed
@@ -19,6 +20,6 @@ final class PdfReader implements DocumentReader {
 
     @Override
     public SourceText read(String name, byte[] bytes, ReadLimits limits) throws UnreadableException {
-        return PrintedText.source(PdfPages.read(bytes, limits), name, format(), bytes, limits);
+        return PrintedText.source(PdfPages.read(bytes, limits), List.of(), name, format(), bytes, limits);
     }
 }

@@ -3,7 +3,9 @@ package io.github.kaoping.document;
 import io.github.kaoping.document.PrintedLine.Edges;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,9 @@ final class PrintedParagraphs {
     private static final double TOLERANCE = 0.15;
     private static final double APART = 1.5;
 
+    /** On a page with fewer lines the longest need not reach the edge. */
+    private static final int FEWEST_LINES = 10;
+
     private final List<PrintedLine> lines;
     private final boolean[] goesOn;
     private final boolean[] indented;
@@ -35,10 +40,7 @@ final class PrintedParagraphs {
     private final boolean indents;
 
     PrintedParagraphs(List<PrintedLine> all) {
-        Edges usual = PrintedText.usual(all);
-        lines = all.stream()
-                .map(l -> l.edges().right() > 0 ? l : l.within(usual))
-                .toList();
+        lines = within(all, PrintedText.usual(all));
         leading = leading();
         goesOn = new boolean[lines.size()];
         indented = new boolean[lines.size()];
@@ -49,6 +51,21 @@ final class PrintedParagraphs {
         for (int i = 0; i < lines.size(); i++) {
             goesOn[i] = i > 0 && goesOn(lines.get(i - 1), lines.get(i));
         }
+    }
+
+    /** The lines with edges that can be believed: a page with a line or two takes those of the others. */
+    private static List<PrintedLine> within(List<PrintedLine> all, Edges usual) {
+        Map<List<Object>, Integer> together = new HashMap<>();
+        all.forEach(l -> together.merge(List.of(l.page(), l.edges()), 1, Integer::sum));
+        List<PrintedLine> lines = new ArrayList<>();
+        for (PrintedLine line : all) {
+            Edges own = line.edges();
+            boolean few = together.getOrDefault(List.of(line.page(), own), 0) < FEWEST_LINES
+                    && Math.abs(own.left() - usual.left()) < line.size()
+                    && own.right() < usual.right();
+            lines.add(own.right() <= 0 || few ? line.within(usual) : line);
+        }
+        return lines;
     }
 
     boolean goesOn(int line) {

@@ -31,9 +31,11 @@ final class PrintedText {
     /**
      * The text of a file whose pages were looked at.
      *
+     * @param whole what is to be told of the file as a whole
      * @throws UnreadableException if they hold no text that can be read, or more than the limits allow
      */
-    static SourceText source(PageSights sights, String name, String format, byte[] bytes, ReadLimits limits)
+    static SourceText source(
+            PageSights sights, List<Message> whole, String name, String format, byte[] bytes, ReadLimits limits)
             throws UnreadableException {
         sights.checkReadable();
         PrintedText text = new PrintedText(sights.pages());
@@ -42,9 +44,9 @@ final class PrintedText {
         if (extraction.isEmpty()) {
             throw sights.noText();
         }
-        return extraction
-                .source(name, format, bytes, sights.messages(text.messages()))
-                .unread(sights.unread());
+        List<Message> messages = new ArrayList<>(whole);
+        messages.addAll(sights.messages(text.messages()));
+        return extraction.source(name, format, bytes, messages).unread(sights.unread());
     }
 
     private void read() {

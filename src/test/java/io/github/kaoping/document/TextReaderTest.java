@@ -151,7 +151,7 @@ class TextReaderTest {
         assertThat(Documents.read("报告.MD", "正文".getBytes(StandardCharsets.UTF_8), ReadLimits.DEFAULT)
                         .format())
                 .isEqualTo("markdown");
-        assertThat(Documents.formats()).containsExactly("docx", "doc", "pdf", "html", "markdown", "text");
+        assertThat(Documents.formats()).containsExactly("docx", "doc", "pdf", "ofd", "html", "markdown", "text");
     }
 
     @Test

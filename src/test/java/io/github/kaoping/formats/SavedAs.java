@@ -18,7 +18,8 @@ enum SavedAs {
     UTF_16("txt", parts -> ("\ufeff" + text(parts)).getBytes(StandardCharsets.UTF_16LE)),
     MARKDOWN("md", parts -> markdown(parts).getBytes(StandardCharsets.UTF_8)),
     HTML("html", parts -> html(parts).getBytes(StandardCharsets.UTF_8)),
-    PDF("pdf", parts -> PdfFixture.typeset(lines(parts)).bytes());
+    PDF("pdf", parts -> PdfFixture.typeset(lines(parts)).bytes()),
+    OFD("ofd", parts -> OfdrwWriter.typeset(lines(parts)));
 
     /** A longer paragraph without an end goes on in the next: its page was broken in mid-sentence. */
     private static final int LONG = 40;
