@@ -10,6 +10,8 @@ set "PROBLEM="
 set "FOUND="
 set "CODE=70"
 set "FLAGS=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dlog4j2.statusLoggerLevel=OFF -Xshare:auto"
+rem The start archive is mapped where it was made, so nothing in it has to be rewritten.
+set "FLAGS=%FLAGS% -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 set "ONE=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 set "MANY=-XX:+UseParallelGC"
 rem Nobody needs to hear of a stale archive.

@@ -79,7 +79,7 @@ public final class Samples {
     }
 
     public static Assessor assessor() {
-        return new Assessor(RULES, STORE, null, criteria(2024), ReadLimits.DEFAULT);
+        return new Assessor(RULES, STORE, null, criteria(2024).words(), ReadLimits.DEFAULT);
     }
 
     public static Lexicon lexicon() {

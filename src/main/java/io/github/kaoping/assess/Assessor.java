@@ -1,9 +1,11 @@
 package io.github.kaoping.assess;
 
+import io.github.kaoping.criteria.BrokenSetException;
 import io.github.kaoping.criteria.CriteriaLoader;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaStore;
 import io.github.kaoping.criteria.LoadResult;
+import io.github.kaoping.criteria.ReadingWords;
 import io.github.kaoping.document.Contents;
 import io.github.kaoping.document.Documents;
 import io.github.kaoping.document.ReadLimits;
@@ -46,20 +48,18 @@ public final class Assessor {
     private final CriteriaStore store;
     private final ReadLimits limits;
     private final Map<String, Kit> kits = new ConcurrentHashMap<>();
-    private final CriteriaSet first;
     private final ReportReader reader;
 
     /**
      * @param fixed the set to score by, whatever the year; null to choose by year
-     * @param first a set of the store, whose lexicon reads every report before its year is known
+     * @param words those of the fixed set, else of a set of the store: they read every report before its year is known
      */
     public Assessor(
-            RuleBase rules, CriteriaStore store, @Nullable CriteriaSet fixed, CriteriaSet first, ReadLimits limits) {
+            RuleBase rules, CriteriaStore store, @Nullable CriteriaSet fixed, ReadingWords words, ReadLimits limits) {
         this.rules = rules;
         this.store = store;
         this.fixed = fixed;
-        this.first = fixed == null ? first : fixed;
-        this.reader = new ReportReader(this.first);
+        this.reader = new ReportReader(fixed == null ? words : fixed.words());
         this.limits = limits;
     }
 
@@ -79,7 +79,11 @@ public final class Assessor {
                 key -> new Kit(set, provisional, new EvidenceFinder(set), new Judge(rules, set), new Scorer(set)));
     }
 
-    /** Assesses a file. */
+    /**
+     * Assesses a file.
+     *
+     * @throws BrokenSetException if the set of the report's year has slips
+     */
     public Assessment assess(Path file, String shown, Known known) {
         return assess(shown, Contents.of(file), known);
     }
@@ -143,8 +147,10 @@ public final class Assessor {
         }
         LoadResult result = store.forYear(year);
         CriteriaSet set = result.set();
-        // All sets are checked before the first report is read, so a set that fails here was changed during the run.
-        return set == null ? kit(first, true) : kit(set, result.provisional());
+        if (set == null) {
+            throw new BrokenSetException(result.problems());
+        }
+        return kit(set, result.provisional());
     }
 
     private static Message refusal(Report report) {

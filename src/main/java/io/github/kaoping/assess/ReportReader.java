@@ -1,6 +1,6 @@
 package io.github.kaoping.assess;
 
-import io.github.kaoping.criteria.CriteriaSet;
+import io.github.kaoping.criteria.ReadingWords;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.SourceText;
@@ -15,9 +15,9 @@ public final class ReportReader {
     private final ReportParser parser;
     private final Map<BodyClass, List<String>> endings = new LinkedHashMap<>();
 
-    public ReportReader(CriteriaSet set) {
-        this.parser = new ReportParser(set.lexicon());
-        set.classes().forEach((c, rule) -> endings.put(c, rule.endings()));
+    public ReportReader(ReadingWords words) {
+        this.parser = new ReportParser(words.lexicon());
+        words.classes().forEach((c, rule) -> endings.put(c, rule.endings()));
     }
 
     public Report read(SourceText source, Known known) {

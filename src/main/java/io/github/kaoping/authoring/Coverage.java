@@ -41,7 +41,7 @@ public final class Coverage {
     private Coverage(RuleBase rules, CriteriaSet set) {
         this.rules = rules;
         this.set = set;
-        this.reader = new ReportReader(set);
+        this.reader = new ReportReader(set.words());
         this.finder = new EvidenceFinder(set);
     }
 

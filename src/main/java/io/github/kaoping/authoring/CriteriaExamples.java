@@ -56,7 +56,7 @@ public final class CriteriaExamples {
                     .filter(u -> done.add(u.example().file() + ":" + u.example().line()))
                     .toList();
             if (!examples.isEmpty()) {
-                Assessor assessor = new Assessor(rules, store, set, set, ReadLimits.DEFAULT);
+                Assessor assessor = new Assessor(rules, store, set, set.words(), ReadLimits.DEFAULT);
                 examples.forEach(u -> results.add(run(assessor, u.item(), u.example(), yearOf(set))));
             }
         }

@@ -42,6 +42,14 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final KnownOptions known = new KnownOptions();
 
+    /** The command for this file, all options as they are when nobody sets them. */
+    static CheckCommand of(Kaoping parent, Path file) {
+        CheckCommand command = new CheckCommand();
+        command.parent = parent;
+        command.file = file;
+        return command;
+    }
+
     @Override
     public Integer call() {
         Console console = parent.console();

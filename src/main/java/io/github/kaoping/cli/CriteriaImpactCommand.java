@@ -97,7 +97,11 @@ final class CriteriaImpactCommand implements Callable<Integer> {
 
     private Run run(TwoSets.Named named, RuleBase rules, Inputs inputs) {
         Assessor assessor = new Assessor(
-                rules, named.store(), named.byYear() ? null : named.set(), named.set(), ReadLimits.DEFAULT);
+                rules,
+                named.store(),
+                named.byYear() ? null : named.set(),
+                named.set().words(),
+                ReadLimits.DEFAULT);
         List<SheetInSet> sheets = new ArrayList<>();
         for (Inputs.Input input : inputs.found()) {
             Assessment a = assessor.assess(input.shown(), input.contents(), known.known());

@@ -51,7 +51,7 @@ final class InspectCommand implements Callable<Integer> {
         Language language = parent.language();
         Inputs.Input input = OneInput.of(file, limits.limits(), console, language);
         CriteriaSet set = workbench.set(console, language, null);
-        Report report = new ReportReader(set).read(read(input, console, language), known.known());
+        Report report = new ReportReader(set.words()).read(read(input, console, language), known.known());
         console.out()
                 .print(
                         switch (format) {

@@ -1,6 +1,8 @@
 package io.github.kaoping.cli;
 
+import io.github.kaoping.criteria.BrokenSetException;
 import io.github.kaoping.render.Language;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +59,12 @@ final class Kaoping implements Callable<Integer> {
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
             return version(console);
         }
-        CommandLine line = new CommandLine(new Kaoping(console));
+        Kaoping program = new Kaoping(console);
+        Optional<Callable<Integer>> plain = PlainLine.command(program, args);
+        if (plain.isPresent()) {
+            return program.call(plain.get(), args);
+        }
+        CommandLine line = new CommandLine(program);
         Subcommands.addTo(line, args);
         line.setOut(console.out());
         line.setErr(console.err());
@@ -65,20 +72,37 @@ final class Kaoping implements Callable<Integer> {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.getSubcommands().values().forEach(c -> c.setUsageHelpAutoWidth(false));
         line.setParameterExceptionHandler(new UsageMistakes());
-        line.setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof Stop stop) {
-                return stop.code();
-            }
-            if (e instanceof CommandLine.ParameterException p) {
-                return new UsageMistakes().handleParseException(p, args);
-            }
-            console.err().println("程序内部出错，请把下面一行连同所用命令报告给开发者 / internal error, please report:");
-            console.err().println(e + where(e));
-            return ExitCode.INTERNAL;
-        });
+        line.setExecutionExceptionHandler((e, command, parsed) -> program.codeOf(e, args));
         int code = line.execute(args);
         console.out().flush();
         return code;
+    }
+
+    private int call(Callable<Integer> command, String... args) {
+        try {
+            return command.call();
+        } catch (Exception e) {
+            return codeOf(e, args);
+        } finally {
+            console.out().flush();
+        }
+    }
+
+    /** Tells what came in the way of a command, and the exit code for it. */
+    private int codeOf(Exception e, String... args) {
+        if (e instanceof Stop stop) {
+            return stop.code();
+        }
+        if (e instanceof BrokenSetException broken) {
+            Workbench.print(console, language(), broken.problems());
+            return ExitCode.CRITERIA;
+        }
+        if (e instanceof CommandLine.ParameterException p) {
+            return new UsageMistakes().handleParseException(p, args);
+        }
+        console.err().println("程序内部出错，请把下面一行连同所用命令报告给开发者 / internal error, please report:");
+        console.err().println(e + where(e));
+        return ExitCode.INTERNAL;
     }
 
     /** The version alone, without reading the commands first. */

@@ -18,18 +18,14 @@ public final class Main {
 
     @SuppressWarnings("SystemConsoleNull") // on the supported runtimes it is null when output is redirected
     public static void main(String[] args) {
+        String home = System.getProperty("kaoping.home", "");
+        Path installed = home.isEmpty() ? Path.of("") : Path.of(home);
+        Optional<Ahead> ahead = Ahead.begin(installed, cache(), args);
         Charset charset = consoleCharset();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, charset), false);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, charset), true);
-        String home = System.getProperty("kaoping.home", "");
-        Console console = new Console(
-                out,
-                err,
-                System.in,
-                home.isEmpty() ? Path.of("") : Path.of(home),
-                cache(),
-                System.console() != null,
-                columns());
+        Console console =
+                new Console(out, err, System.in, installed, cache(), ahead, System.console() != null, columns());
         int code = Kaoping.run(console, args);
         out.flush();
         err.flush();

@@ -21,7 +21,7 @@ final class Packing {
      */
     public static void main(String[] words) throws IOException {
         Path jars = Path.of(words[2]);
-        Signatures.takeOut(jars);
+        ArchivableJars.makeIn(jars);
         RuleStore.ship(RuleFiles.of(Path.of(words[0])), jars);
         ParsedFiles.ship(Path.of(words[1]), jars.resolve("criteria"));
         Licences licences = Licences.of(jars, Path.of(words[3]));

@@ -17,17 +17,21 @@ final class Rehearsal {
 
     public static void main(String[] words) throws IOException {
         Path home = Path.of(System.getProperty("kaoping.home", ""));
+        List<String> reports = reports(home.resolve("examples"));
         Console console = new Console(
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()),
                 InputStream.nullInputStream(),
                 home,
                 Main.cache(),
+                Ahead.begin(
+                        home,
+                        Main.cache(),
+                        Stream.concat(Stream.of("score"), reports.stream()).toArray(String[]::new)),
                 true,
                 100);
         Kaoping.run(console, "--help");
         Kaoping.run(console, "--version");
-        List<String> reports = reports(home.resolve("examples"));
         reports.forEach(report -> Kaoping.run(console, "score", report));
         for (String report : reports.subList(0, Math.min(1, reports.size()))) {
             Kaoping.run(console, "score", report, "--format", "json");

@@ -94,6 +94,14 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private final KnownOptions known = new KnownOptions();
 
+    /** The command for these files, all options as they are when nobody sets them. */
+    static ScoreCommand of(Kaoping parent, List<Path> files) {
+        ScoreCommand command = new ScoreCommand();
+        command.parent = parent;
+        command.files = files;
+        return command;
+    }
+
     @Override
     public Integer call() {
         Console console = parent.console();

@@ -6,6 +6,7 @@ import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaStore;
 import io.github.kaoping.criteria.LoadResult;
 import io.github.kaoping.criteria.ParsedFiles;
+import io.github.kaoping.criteria.ReadingWords;
 import io.github.kaoping.criteria.Resolved;
 import io.github.kaoping.document.ReadLimits;
 import io.github.kaoping.model.Message;
@@ -90,6 +91,10 @@ final class Workbench {
     /** The sets of the folder; one store for the whole command, so that no set is loaded twice. */
     CriteriaStore store(Console console) {
         Path folder = criteriaFolder(console);
+        Optional<Ahead> ahead = ahead(console);
+        if (ahead.isPresent()) {
+            return ahead.get().store();
+        }
         CriteriaStore known = folder.equals(storeFolder) ? store : null;
         if (known == null) {
             known = new CriteriaStore(folder, loader(console));
@@ -170,7 +175,12 @@ final class Workbench {
             console.err().println("请用启动脚本 kaoping 运行，或加上 -Dfile.encoding=UTF-8：否则中文规则会不起作用。");
             throw new Stop(ExitCode.CRITERIA);
         }
-        return RuleBase.of(ruleFiles(console), ruleStore(console));
+        return ahead(console).map(Ahead::rules).orElseGet(() -> RuleBase.of(ruleFiles(console), ruleStore(console)));
+    }
+
+    /** What was loaded ahead, if that is what is wanted. */
+    private Optional<Ahead> ahead(Console console) {
+        return criteria == null && rules == null && !noCache && !thorough ? console.ahead() : Optional.empty();
     }
 
     private RuleFiles ruleFiles(Console console) {
@@ -183,18 +193,13 @@ final class Workbench {
     }
 
     private ParsedFiles parsedFiles(Console console) {
-        Optional<Path> cache = console.cache().map(rules -> rules.resolveSibling("criteria"));
-        return new ParsedFiles(jars(console).resolve("criteria"), noCache ? Optional.empty() : cache);
-    }
-
-    /** The jars of a package, or those of a source checkout. */
-    private static Path jars(Console console) {
-        Path jars = console.home().resolve("lib");
-        return Files.isDirectory(jars) ? jars : console.home().resolve("target").resolve("lib");
+        return Ahead.parsedFiles(console.home(), noCache ? Optional.empty() : console.cache());
     }
 
     RuleBase rules(Console console, Language language) {
-        loadAhead(console);
+        if (ahead(console).isEmpty()) {
+            loadAhead(console);
+        }
         RuleBase.Compiled compiled = compiled(console);
         if (compiled.rules() == null) {
             print(console, language, compiled.problems());
@@ -226,12 +231,13 @@ final class Workbench {
 
     Assessor assessor(Console console, Language language, RuleBase base, ReadLimits limits) {
         CriteriaStore store = store(console);
-        LoadResult first = load(console, language, null);
-        CriteriaSet set = first.set();
-        if (set == null) {
-            throw new Stop(ExitCode.CRITERIA);
+        Optional<ReadingWords> words =
+                oneFile() ? Optional.empty() : ahead(console).map(Ahead::words).orElseGet(store::latestWords);
+        if (words.isPresent()) {
+            return new Assessor(base, store, null, words.get(), limits);
         }
-        return new Assessor(base, store, oneFile() ? set : null, set, limits);
+        CriteriaSet set = set(console, language, null);
+        return new Assessor(base, store, oneFile() ? set : null, set.words(), limits);
     }
 
     static void print(Console console, Language language, List<Problem> problems) {

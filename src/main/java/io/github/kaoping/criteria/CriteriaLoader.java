@@ -72,6 +72,15 @@ public final class CriteriaLoader {
         return problems.count() > 0 ? Optional.empty() : draft.map(Resolved::of);
     }
 
+    /** What reading takes from the set whose top file this is; empty if slips are in the way, which {@link #load} tells. */
+    public Optional<ReadingWords> words(Path file) {
+        Problems problems = new Problems(false);
+        Optional<ReadingWords> words = new SetResolver(parsed, problems)
+                .resolve(file)
+                .map(d -> new SetDecoder(d, requiredLexicon, ruled, problems).words());
+        return problems.count() > 0 ? Optional.empty() : words;
+    }
+
     private static List<String> names(Collection<SourceFile> files) {
         return files.stream().map(SourceFile::name).toList();
     }

@@ -116,6 +116,11 @@ public record CriteriaSet(
                 Rounding.USUAL);
     }
 
+    /** What reading a report takes. */
+    public ReadingWords words() {
+        return new ReadingWords(lexicon, classes);
+    }
+
     /** The conditions of one owner, in order. */
     public List<Condition> conditions(String owner) {
         return conditions.stream().filter(c -> c.owner().equals(owner)).toList();

@@ -63,6 +63,16 @@ public final class CriteriaStore {
         return chosen.getKey().equals(year) ? result : result.asProvisional();
     }
 
+    /** What reading takes from the latest set, without decoding the rest of it; empty if that set has slips or there is none. */
+    public Optional<ReadingWords> latestWords() {
+        try {
+            Map.Entry<Integer, Path> latest = years().lastEntry();
+            return latest == null ? Optional.empty() : loader.words(latest.getValue());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The set whose top file this is, from this folder or any other. */
     public LoadResult load(Path file) {
         return loaded.computeIfAbsent(file.toAbsolutePath().normalize(), key -> loader.load(file));

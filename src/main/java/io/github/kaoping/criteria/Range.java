@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Range(@Nullable BigDecimal cap, @Nullable BigDecimal floor) {
     public static final Range NONE = new Range(null, null);
 
+    /** Whether it says anything at all. */
+    public boolean limits() {
+        return cap != null || floor != null;
+    }
+
     static Range of(Fields fields) {
         return fields.has("cap") || fields.has("floor")
                 ? new Range(

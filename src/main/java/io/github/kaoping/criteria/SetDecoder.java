@@ -65,9 +65,6 @@ final class SetDecoder {
         new PointSums(draft, problems).check(header);
         HeaderDecoder once = new HeaderDecoder(header, problems);
         List<Grade> grades = once.grades();
-        Set<String> tree = new LinkedHashSet<>(draft.indicatorIds());
-        draft.dimensions().forEach(d -> tree.add(SetDraft.dimensionId(d)));
-        tree.addAll(draft.dropped());
         List<Condition> told = new ArrayList<>(indicators.conditions());
         told.addAll(adjustments.conditions());
         List<GradeCap> caps = once.gradeCaps(grades, ids, conditions, told);
@@ -96,11 +93,25 @@ final class SetDecoder {
                 header.points("bonus-cap"),
                 header.points("deduction-cap"),
                 bases.all(),
-                once.classRules(tree),
+                once.classRules(tree()),
                 lexicon(cues),
                 vetoes,
                 told,
                 once.rounding());
+    }
+
+    /** Of the set only what it takes to read a report. */
+    ReadingWords words() {
+        Lexicon lexicon = lexicon(WordLists.forCues(draft.lexicon(), problems));
+        return new ReadingWords(lexicon, new HeaderDecoder(header, problems).classRules(tree()));
+    }
+
+    /** The ids of all indicators and dimensions, those dropped included. */
+    private Set<String> tree() {
+        Set<String> tree = new LinkedHashSet<>(draft.indicatorIds());
+        draft.dimensions().forEach(d -> tree.add(SetDraft.dimensionId(d)));
+        tree.addAll(draft.dropped());
+        return tree;
     }
 
     private void checkDependencies(List<Scalar> dependencies) {

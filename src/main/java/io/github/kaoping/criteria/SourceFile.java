@@ -30,6 +30,17 @@ record SourceFile(Path path, String name, String text, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
+    // These two are written out, because those that Java would make at the first call delay the start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceFile f && f.path.equals(path) && f.name.equals(name) && f.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     static SourceFile of(Path path, String text) {
         String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
         String unix = plain.replace("\r\n", "\n").replace('\r', '\n');

@@ -108,6 +108,24 @@ public final class EvidenceFinder {
     /** What two phrases of an item must have in common in a clause for the second to tell nothing new. */
     private record Sameness(
             String item, int clause, String aspect, List<Figure> figures, boolean near, int flags, Tense tense) {
+        // These two are written out, because those that Java would make at the first call delay the start.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Sameness o
+                    && o.clause == clause
+                    && o.flags == flags
+                    && o.near == near
+                    && o.tense == tense
+                    && o.item.equals(item)
+                    && o.aspect.equals(aspect)
+                    && o.figures.equals(figures);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * item.hashCode() + clause) + flags;
+        }
+
         static Sameness of(Mention m) {
             int flags = (m.needsFigure() ? 1 : 0)
                     | (m.hintOnly() ? 2 : 0)

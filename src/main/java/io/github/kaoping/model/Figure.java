@@ -13,6 +13,23 @@ import java.math.BigDecimal;
  * @param span where it stands in the normalised text
  */
 public record Figure(BigDecimal value, String unit, boolean approximate, Kind kind, Role role, Span span) {
+    // These two are written out, because those that Java would make at the first call delay the start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Figure f
+                && f.span.equals(span)
+                && f.value.equals(value)
+                && f.unit.equals(unit)
+                && f.approximate == approximate
+                && f.kind == kind
+                && f.role == role;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * value.hashCode() + span.hashCode();
+    }
+
     /** Sorts of quantities. */
     public enum Kind {
         COUNT,

@@ -27,6 +27,12 @@ public record Finding(
         String rule,
         Message reason,
         List<Span> evidence) {
+    // Written out, because the one that Java would make at the first call delays the start.
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * rule.hashCode() + indicatorId.hashCode()) + itemId.hashCode()) + evidence.hashCode();
+    }
+
     /** What a finding does to a score. */
     public enum Effect {
         /** Points are earned. */

@@ -14,6 +14,12 @@ public record Message(String template, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    // Written out, because the one that Java would make at the first call delays the start.
+    @Override
+    public int hashCode() {
+        return 31 * template.hashCode() + arguments.hashCode();
+    }
+
     public static Message of(String template, Object... arguments) {
         return new Message(
                 template,

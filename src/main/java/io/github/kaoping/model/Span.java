@@ -12,6 +12,17 @@ public record Span(int start, int end) implements Comparable<Span> {
         }
     }
 
+    // These two are written out, because those that Java would make at the first call delay the start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Span s && s.start == start && s.end == end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
+    }
+
     public int length() {
         return end - start;
     }

@@ -49,6 +49,49 @@ public record Circumstances(
         boolean figureNear,
         boolean otherFigures,
         String cue) {
+    // These two are written out: Java's own delay the start, and every mention is looked up by them.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Circumstances c
+                && c.flags() == flags()
+                && c.kind == kind
+                && c.tense == tense
+                && c.actor == actor
+                && c.period == period
+                && c.cue.equals(cue);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * flags() + kind.hashCode();
+        hash = 31 * hash + tense.hashCode();
+        hash = 31 * hash + actor.hashCode();
+        hash = 31 * hash + period.hashCode();
+        return 31 * hash + cue.hashCode();
+    }
+
+    /** All that is so or not, one bit each. */
+    private int flags() {
+        return bit(scoped, 0)
+                | bit(heading, 1)
+                | bit(lead, 2)
+                | bit(followed, 3)
+                | bit(titled, 4)
+                | bit(needsFigure, 5)
+                | bit(hintOnly, 6)
+                | bit(recited, 7)
+                | bit(bare, 8)
+                | bit(event, 9)
+                | bit(otherActorCounts, 10)
+                | bit(hasFigures, 11)
+                | bit(figureNear, 12)
+                | bit(otherFigures, 13);
+    }
+
+    private static int bit(boolean so, int place) {
+        return so ? 1 << place : 0;
+    }
+
     static Circumstances of(Mention m, boolean followed) {
         return new Circumstances(
                 m.kind(),

@@ -25,7 +25,7 @@ final class ItemSums {
             }
         }
         for (Item item : indicator.items()) {
-            if (!item.range().equals(Range.NONE) && counts(item, findings)) {
+            if (item.range().limits() && counts(item, findings)) {
                 byItem.merge(item.id(), BigDecimal.ZERO, BigDecimal::add);
                 byItem.computeIfPresent(item.id(), (id, sum) -> within(item.range(), sum));
             }

@@ -152,7 +152,7 @@ class HandbookTest {
         assertThat(next.kind()).isEqualTo("示例");
         List<String> lines = next.text().lines().toList();
         assertThat(lines).isNotEmpty();
-        Assessor assessor = new Assessor(Samples.rules(), store, set, set, ReadLimits.DEFAULT);
+        Assessor assessor = new Assessor(Samples.rules(), store, set, set.words(), ReadLimits.DEFAULT);
         for (String line : lines) {
             Matcher m = LINE.matcher(line);
             assertThat(m.matches()).as(line).isTrue();

@@ -34,8 +34,15 @@ record CommandRun(int code, String out, String err) {
     static CommandRun fed(InputStream in, Object... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console =
-                new Console(new PrintWriter(out), new PrintWriter(err, true), in, HOME, Optional.of(CACHE), false, 100);
+        Console console = new Console(
+                new PrintWriter(out),
+                new PrintWriter(err, true),
+                in,
+                HOME,
+                Optional.of(CACHE),
+                Optional.empty(),
+                false,
+                100);
         int code = Kaoping.run(console, Stream.of(words).map(Object::toString).toArray(String[]::new));
         return new CommandRun(code, lines(out.toString()), lines(err.toString()));
     }
