@@ -81,7 +81,7 @@ public final class CriteriaWatch {
         if (set == null) {
             return new Saved(check, before, null);
         }
-        Assessor assessor = new Assessor(rules, store, set, set, ReadLimits.DEFAULT);
+        Assessor assessor = new Assessor(rules, store, set, set.words(), ReadLimits.DEFAULT);
         String name = String.valueOf(report.getFileName());
         ScoreSheet after = assessor.assess(report, name, known).sheet();
         sheet = after;

@@ -91,6 +91,8 @@ class BadInputTest {
         if (encoding.endsWith("CR LF")) {
             withoutOffsets(expected);
             withoutOffsets(actual);
+            ((ObjectNode) expected).remove("textSha256"); // the text keeps its line ends
+            ((ObjectNode) actual).remove("textSha256");
         }
         assertThat(actual).isEqualTo(expected);
         assertThat(expected.get("score").decimalValue()).isPositive();

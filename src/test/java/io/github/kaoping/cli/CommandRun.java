@@ -32,18 +32,20 @@ record CommandRun(int code, String out, String err) {
 
     /** The same, with something on the standard input. */
     static CommandRun fed(InputStream in, Object... words) {
+        return run(in, Optional.empty(), Stream.of(words).map(Object::toString).toArray(String[]::new));
+    }
+
+    /** The same as {@link #of}, with criteria and rules loaded while the command line is read, as the program does. */
+    static CommandRun ahead(String... words) {
+        return run(InputStream.nullInputStream(), Ahead.begin(HOME, Optional.of(CACHE), words), words);
+    }
+
+    private static CommandRun run(InputStream in, Optional<Ahead> ahead, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(
-                new PrintWriter(out),
-                new PrintWriter(err, true),
-                in,
-                HOME,
-                Optional.of(CACHE),
-                Optional.empty(),
-                false,
-                100);
-        int code = Kaoping.run(console, Stream.of(words).map(Object::toString).toArray(String[]::new));
+                new PrintWriter(out), new PrintWriter(err, true), in, HOME, Optional.of(CACHE), ahead, false, 100);
+        int code = Kaoping.run(console, words);
         return new CommandRun(code, lines(out.toString()), lines(err.toString()));
     }
 
