@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kaoping.Samples;
 import io.github.kaoping.assess.Assessment;
 import io.github.kaoping.assess.Assessor;
+import io.github.kaoping.assess.Known;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaStore;
 import io.github.kaoping.criteria.Indicator;
 import io.github.kaoping.criteria.Item;
 import io.github.kaoping.criteria.Item.Example;
 import io.github.kaoping.document.ReadLimits;
+import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.ScoreSheet.IndicatorScore;
+import io.github.kaoping.model.ScoreSheet.Status;
 import io.github.kaoping.model.SectionKind;
 import io.github.kaoping.model.State;
 import io.github.kaoping.render.Language;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,14 +39,22 @@ import org.junit.jupiter.api.io.TempDir;
  * Every snippet of the handbook is loaded in a small set and scores the examples that stand behind it as the handbook says.
  *
  * <p>Behind the opening of a block stands what it is: {@code yaml indicator} a whole indicator, {@code yaml item} an item of an
- * indicator that pays a point for it, {@code yaml file=NAME} a file beside the shipped criteria; {@code 示例} what the last of
- * them makes of sentences, {@code 结果} what a set holds.
+ * indicator that pays a point for it, {@code yaml header} keys of the set around the indicator before it, {@code yaml file=NAME} a
+ * file beside the shipped criteria; {@code 示例} what the last of them makes of sentences, {@code 结果} what a set holds.
  */
 class HandbookTest {
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(.*)\\n((?s:.*?))^```$");
     private static final Pattern LINE = Pattern.compile("(?:【(.+?)】)?(.*) → (.*)");
     private static final Map<String, SectionKind> SECTIONS =
             Map.of("下年安排", SectionKind.PLAN, "不足", SectionKind.PROBLEMS, "履职", SectionKind.DUTY);
+
+    /** What the set around a snippet says unless the snippet says it. */
+    private static final Map<String, String> HEADER = Map.of(
+            "not-applicable", "exclude_and_rescale",
+            "limits", "{threshold: 0, completeness: 0}",
+            "bonus-cap", "0",
+            "deduction-cap", "0",
+            "classes", "{enforcement: {endings: [局]}}");
 
     @TempDir
     private Path root;
@@ -82,11 +94,14 @@ class HandbookTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Handbook.Page page : Handbook.shipped().pages()) {
             List<Block> blocks = blocks(page);
+            Block indicator = new Block("", "");
             for (int i = 0; i < blocks.size(); i++) {
                 Block block = blocks.get(i);
+                indicator = block.kind().equals("yaml indicator") ? block : indicator;
+                Block around = indicator;
                 Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : new Block("", "");
                 if (block.kind().startsWith("yaml")) {
-                    tests.add(DynamicTest.dynamicTest(page.id() + " " + (i + 1), () -> check(block, next)));
+                    tests.add(DynamicTest.dynamicTest(page.id() + " " + (i + 1), () -> check(block, around, next)));
                 }
             }
         }
@@ -99,7 +114,7 @@ class HandbookTest {
         assertThat(Handbook.shipped().pages()).allSatisfy(page -> {
             List<Block> blocks = blocks(page);
             assertThat(blocks).as(page.id()).allSatisfy(b -> assertThat(b.kind())
-                    .matches("yaml indicator|yaml item|yaml file=\\S+|示例|结果|命令|文件夹"));
+                    .matches("yaml indicator|yaml item|yaml header|yaml file=\\S+|示例|结果|命令|文件夹|text"));
             assertThat(page.markdown().lines().filter(l -> l.startsWith("```")).count())
                     .as(page.id())
                     .isEqualTo(blocks.size() * 2L);
@@ -131,7 +146,7 @@ class HandbookTest {
         return blocks;
     }
 
-    private void check(Block snippet, Block next) throws IOException {
+    private void check(Block snippet, Block around, Block next) throws IOException {
         made++;
         folder = root.resolve("snippet" + made);
         if (snippet.kind().startsWith("yaml file=")) {
@@ -142,7 +157,7 @@ class HandbookTest {
                     .isEqualTo(line.split(" → ", 2)[1].strip()));
             return;
         }
-        CriteriaSet set = small(snippet);
+        CriteriaSet set = snippet.kind().equals("yaml header") ? small(around, snippet.text()) : small(snippet, "");
         CriteriaStore store = new CriteriaStore(folder, Assessor.loader());
         assertThat(new CriteriaExamples(Samples.rules()).run(store, List.of(set)))
                 .as("the examples inside the snippet")
@@ -156,19 +171,36 @@ class HandbookTest {
         for (String line : lines) {
             Matcher m = LINE.matcher(line);
             assertThat(m.matches()).as(line).isTrue();
-            SectionKind section = m.group(1) == null ? SectionKind.MEASURES : SECTIONS.get(m.group(1));
-            assertThat(section).as(line).isNotNull();
+            String where = m.group(1) == null ? "" : m.group(1);
+            BodyClass body = BodyClass.of(where).orElse(null);
+            SectionKind section = SECTIONS.getOrDefault(where, SectionKind.MEASURES);
+            assertThat(where.isEmpty() || body != null || SECTIONS.containsKey(where))
+                    .as(line)
+                    .isTrue();
             Item item = set.items().get(0);
             Example example = new Example(m.group(2), section, State.DATA, null, "handbook", 0);
             ExampleReport report = ExampleReport.of(item, example, ExampleReport.YEAR);
-            Assessment a = assessor.assess("示例.txt", report.bytes(), report.known());
+            Known known = body == null ? report.known() : new Known(null, body, null, null, null, false, true);
+            Assessment a = assessor.assess("示例.txt", report.bytes(), known);
             assertThat(told(a, m.group(3))).as(line).isEqualTo(m.group(3).strip());
         }
     }
 
-    /** What the sheet says about the first indicator: its points, or the state of its first item where no points are told. */
+    /**
+     * What the sheet says about the first indicator: its points, or the state of its first item where no points are told; or what
+     * it says on the whole (总分, 等次).
+     */
     private static String told(Assessment a, String expected) {
+        if (expected.startsWith("总分 ")) {
+            return "总分 " + plain(Objects.requireNonNull(a.sheet().score())) + " 分";
+        }
+        if (expected.startsWith("等次 ")) {
+            return "等次 " + a.sheet().grade();
+        }
         IndicatorScore indicator = a.sheet().indicators().get(0);
+        if (indicator.status() == Status.NOT_APPLICABLE || indicator.status() == Status.NOT_CHECKED) {
+            return indicator.status().chinese();
+        }
         if (expected.strip().endsWith("分")) {
             return plain(indicator.score()) + " 分";
         }
@@ -233,7 +265,7 @@ class HandbookTest {
     }
 
     /** The smallest set in which an indicator or item can stand. */
-    private CriteriaSet small(Block snippet) throws IOException {
+    private CriteriaSet small(Block snippet, String header) throws IOException {
         copy(Path.of("criteria", "base"), Files.createDirectories(folder.resolve("base")));
         String indicator = snippet.kind().equals("yaml item")
                 ? "  - id: X1\n    name: 要素\n    points: 1\n    basis: [考评实践]\n    advice: 写明。\n    scoring:\n"
@@ -246,13 +278,14 @@ class HandbookTest {
         Path file = folder.resolve("set.yaml");
         Files.writeString(
                 folder.resolve("x.yaml"), "dimension: X\nname: 示例\npoints: " + total + "\nindicators:\n" + indicator);
-        Files.writeString(
-                file,
-                "id: handbook\ntitle: 手册\nversion: \"1\"\nnote: 示例\nyear: 2024\ntotal: " + total
-                        + "\ninclude: [base/lexicon.yaml, base/words.yaml, base/bases.yaml, x.yaml]\n"
-                        + "not-applicable: exclude_and_rescale\nlimits: {threshold: 0, completeness: 0}\n"
-                        + "bonus-cap: 0\ndeduction-cap: 0\n"
-                        + "classes:\n  enforcement: {endings: [局], only-if-accounted: []}\n");
+        StringBuilder top = new StringBuilder("id: handbook\ntitle: 手册\nversion: \"1\"\nnote: 示例\nyear: 2024\ntotal: "
+                + total + "\ninclude: [base/lexicon.yaml, base/words.yaml, base/bases.yaml, x.yaml]\n");
+        HEADER.forEach((key, value) -> {
+            if (!header.startsWith(key + ":") && !header.contains("\n" + key + ":")) {
+                top.append(key).append(": ").append(value).append('\n');
+            }
+        });
+        Files.writeString(file, top + header);
         return Samples.sound(new CriteriaStore(folder, Assessor.loader()).load(file));
     }
 
