@@ -30,7 +30,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Adds up what the rules found (计分). Points are rounded once, at the end, to two places half up.
+ * Adds up what the rules found (计分). Sums use what was worked out, unrounded; the sheet's score is rounded once, at the end, as the
+ * criteria say, and every other amount is shown to two places half up.
  *
  * <p>Within an indicator, awards less deductions never leave 0 … its points. What does not apply or was not checked is taken
  * out, and what the rest earned is scaled up inside the dimension; a dimension of which less than half is left is not
@@ -122,7 +123,7 @@ public final class Scorer {
                 new Grades(set).of(score, findings).orElse(null),
                 completeness,
                 dimensions,
-                indicators,
+                indicators.stream().map(Scorer::shown).toList(),
                 adjustments.lines(),
                 caps,
                 missing(indicators),
@@ -134,6 +135,24 @@ public final class Scorer {
         return Stream.of(given, ofShares, ofVerdict).flatMap(List::stream).toList();
     }
 
+    /** An indicator as the sheet shows it. */
+    private static IndicatorScore shown(IndicatorScore i) {
+        return new IndicatorScore(
+                i.id(),
+                i.dimension(),
+                i.name(),
+                round(i.score()),
+                round(i.max()),
+                round(i.applicable()),
+                round(i.checked()),
+                i.status(),
+                i.missing(),
+                i.duty(),
+                i.items(),
+                i.findings());
+    }
+
+    /** An indicator with its amounts unrounded. */
     private IndicatorScore indicator(
             Indicator indicator, List<Finding> findings, Map<String, ItemState> states, Locator places) {
         BigDecimal away = outside(findings, Effect.NOT_APPLICABLE).min(indicator.points());
@@ -160,10 +179,10 @@ public final class Scorer {
                 indicator.id(),
                 indicator.dimension(),
                 indicator.name(),
-                round(score),
-                round(indicator.points()),
-                round(applicable),
-                round(checked),
+                score,
+                indicator.points(),
+                applicable,
+                checked,
                 status(score, applicable, checked),
                 missing,
                 indicator.duty(),

@@ -311,6 +311,16 @@ class ScorerTest {
     }
 
     @Test
+    void indicatorsAreShownRoundedAndAddedUnrounded() {
+        ScoreSheet sheet = score(
+                f("A1.x", Effect.AWARD, "3.334"), f("A2.x", Effect.AWARD, "3.334"), f("B1.x", Effect.AWARD, "3.334"));
+
+        assertThat(sheet.indicators()).map(i -> i.score().toPlainString()).containsOnly("3.33");
+        assertThat(sheet.dimensions().get(0).score()).as("6.668, not 6.66").isEqualByComparingTo("6.67");
+        assertThat(sheet.score()).as("10.002 of 20, not 9.99").isEqualByComparingTo("50.01");
+    }
+
+    @Test
     void anItemWithoutAStateIsAMistakeOfTheRules() {
         assertThatThrownBy(() -> new Scorer(HandMade.set().build())
                         .score("r", Samples.measures("评查案卷60卷。"), List.of(), List.of(), List.of()))
