@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -52,6 +53,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "报告", description = "报告文件 / one file")
     @SuppressWarnings("NullAway.Init")
     private Path file;
+
+    @Option(names = "--all", description = "列出全部词组 / list every phrase")
+    private boolean all;
 
     @Mixin
     private final Workbench workbench = new Workbench();
@@ -81,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation explanation = explanation(asked, a, set, report, judgement);
         console.out()
                 .print(TerminalExplain.of(
-                        explanation, new TerminalView(language, console.columns(), console.terminal())));
+                        explanation, new TerminalView(language, console.columns(), console.terminal()), all));
         return ExitCode.DONE;
     }
 

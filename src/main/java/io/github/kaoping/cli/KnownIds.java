@@ -29,10 +29,19 @@ final class KnownIds {
         return new KnownIds(set, set.ids());
     }
 
-    /** The id as the set writes it, whatever the case; an unknown one is told with the nearest and ends with code 2. */
+    /**
+     * The id as the set writes it, whatever the case; the part before the point serves where only one id begins with it (N1 for
+     * N1.late). An unknown one is told with the nearest and ends with code 2.
+     */
     String require(String asked, Console console, Language language) {
         return ids.stream().filter(k -> k.equalsIgnoreCase(asked)).findFirst().orElseGet(() -> {
             Texts texts = Texts.in(language);
+            List<String> inside = ids.stream()
+                    .filter(k -> k.regionMatches(true, 0, asked + ".", 0, asked.length() + 1))
+                    .toList();
+            if (inside.size() == 1) {
+                return inside.get(0);
+            }
             String near = String.join(texts.say("spoken.and"), set.nearestIds(asked, SHOWN));
             console.err().println(texts.say("ids.unknown", asked, near));
             throw new Stop(ExitCode.USAGE);

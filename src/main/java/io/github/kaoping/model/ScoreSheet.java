@@ -83,6 +83,11 @@ public record ScoreSheet(
         }
     }
 
+    /** How many items are missing; an indicator may lack several. */
+    public int missingItems() {
+        return missing.stream().mapToInt(m -> m.items().size()).sum();
+    }
+
     /** A sheet for a file that has no score. */
     public static ScoreSheet without(String file, String sha256, Outcome outcome, Message reason, BigDecimal max) {
         return new ScoreSheet(

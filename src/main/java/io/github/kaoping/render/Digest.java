@@ -16,8 +16,11 @@ import io.github.kaoping.model.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +117,47 @@ final class Digest {
         return sheet.adjustments().stream().filter(AdjustmentScore::checked).toList();
     }
 
+    /**
+     * What says most about how an indicator came out: one reason, or where items are missing all of them, those of one kind in one
+     * sentence.
+     */
+    static List<Message> reasons(IndicatorScore indicator) {
+        boolean lost = indicator.status() == Status.PARTIAL || indicator.status() == Status.UNMET;
+        List<Message> missing = lost ? missing(indicator) : List.of();
+        return missing.isEmpty() ? reason(indicator).stream().toList() : missing;
+    }
+
+    /** Why its missing items are missing; sentences that differ only in the item's name become one that names all. */
+    private static List<Message> missing(IndicatorScore indicator) {
+        Map<String, List<Message>> kinds = indicator.items().stream()
+                .filter(ItemResult::missing)
+                .flatMap(item -> indicator.findings().stream()
+                        .filter(f -> f.effect() == Effect.FLAG && f.item().equals(item.id()))
+                        .limit(1))
+                .map(FindingLine::reason)
+                .filter(m -> !m.template().isEmpty())
+                .collect(Collectors.groupingBy(Message::template, LinkedHashMap::new, Collectors.toList()));
+        return kinds.values().stream().flatMap(same -> joined(same).stream()).toList();
+    }
+
+    private static List<Message> joined(List<Message> same) {
+        List<Name> names = same.stream()
+                .filter(m -> m.arguments().size() == 1)
+                .map(m -> m.arguments().get(0))
+                .filter(Name.class::isInstance)
+                .map(Name.class::cast)
+                .toList();
+        if (names.size() < same.size()) {
+            return same.stream().distinct().toList();
+        }
+        Name all = new Name(
+                names.stream().map(n -> n.in(false)).collect(Collectors.joining("、")),
+                names.stream().map(n -> n.in(true)).collect(Collectors.joining(", ")));
+        return List.of(new Message(same.get(0).template(), List.of(all)));
+    }
+
     /** The one reason that says most about how an indicator came out. */
-    static Optional<Message> reason(IndicatorScore indicator) {
+    private static Optional<Message> reason(IndicatorScore indicator) {
         List<Effect> order =
                 switch (indicator.status()) {
                     case MET, INFORMATIONAL -> List.of(Effect.AWARD, Effect.FLAG);

@@ -62,7 +62,10 @@ final class HtmlIndicators {
         if (indicator.missing()) {
             html.element("span", texts.say("html.missing"), "class", "lack");
         }
-        Digest.reason(indicator).ifPresent(r -> html.element("span", texts.message(r), "class", "reason"));
+        String reasons = texts.messages(Digest.reasons(indicator));
+        if (!reasons.isEmpty()) {
+            html.element("span", reasons, "class", "reason");
+        }
         html.close().open("div", "class", "inside");
         indicator.items().forEach(i -> item(indicator, i));
         findings(indicator);

@@ -80,7 +80,7 @@ public final class Spoken {
         return texts.say(
                 "candidates.line",
                 clause,
-                m.phrase(),
+                BriefPhrase.of(m.phrase(), texts),
                 facts(m),
                 figures,
                 worth(r.worth()),
@@ -92,7 +92,7 @@ public final class Spoken {
     public String nearMiss(NearMiss miss, String clause) {
         String there = String.join(texts.say("spoken.and"), miss.there());
         String missing = miss.missing().stream().map(this::words).collect(Collectors.joining(texts.say("spoken.and")));
-        return texts.say("near-miss." + id(miss.lack()), clause, miss.phrase(), there, missing);
+        return texts.say("near-miss." + id(miss.lack()), clause, BriefPhrase.of(miss.phrase(), texts), there, missing);
     }
 
     private String words(List<String> alternatives) {

@@ -58,8 +58,11 @@ final class TerminalCandidates {
         page.paragraph(2, number + ". " + Places.say(place, texts).strip(), Ink.FAINT);
         page.paragraph(5, texts.say("quote", report.text().text(all)), Ink.PLAIN);
         String phrase = mention.aspect().isEmpty()
-                ? texts.say("quote", mention.phrase())
-                : texts.say("candidates.aspect", mention.phrase(), new MethodWords(texts).aspect(mention.aspect()));
+                ? texts.say("quote", BriefPhrase.of(mention.phrase(), texts))
+                : texts.say(
+                        "candidates.aspect",
+                        BriefPhrase.of(mention.phrase(), texts),
+                        new MethodWords(texts).aspect(mention.aspect()));
         page.labelled(5, texts.say("candidates.phrase"), phrase, Ink.FAINT);
         page.labelled(5, texts.say("candidates.facts"), facts(mention), Ink.PLAIN);
         String figures =

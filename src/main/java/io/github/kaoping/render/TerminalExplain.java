@@ -7,6 +7,7 @@ import io.github.kaoping.criteria.Method;
 import io.github.kaoping.model.Certainty;
 import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.Finding.Effect;
+import io.github.kaoping.model.Mention;
 import io.github.kaoping.model.ScoreSheet;
 import io.github.kaoping.model.ScoreSheet.AdjustmentScore;
 import io.github.kaoping.model.ScoreSheet.DimensionScore;
@@ -30,18 +31,23 @@ public final class TerminalExplain {
     private final Texts texts;
     private final TerminalItem items;
     private final TerminalCandidates candidates;
+    private final boolean all;
 
-    private TerminalExplain(Explanation explained, TerminalView view) {
+    private TerminalExplain(Explanation explained, TerminalView view, boolean all) {
         this.explained = explained;
         this.sheet = explained.sheet().sheet();
         this.page = new TerminalPage(view);
         this.texts = page.texts();
         this.items = new TerminalItem(page);
         this.candidates = new TerminalCandidates(explained, page);
+        this.all = all;
     }
 
-    public static String of(Explanation explanation, TerminalView view) {
-        TerminalExplain it = new TerminalExplain(explanation, view);
+    /**
+     * @param all whether every phrase is listed; otherwise those that found something and a few more
+     */
+    public static String of(Explanation explanation, TerminalView view, boolean all) {
+        TerminalExplain it = new TerminalExplain(explanation, view, all);
         TerminalSheet.head(explanation.sheet(), it.page);
         it.explained
                 .criteria()
@@ -80,7 +86,7 @@ public final class TerminalExplain {
     private void item(Item item, ItemResult result) {
         page.heading(texts.say("explain.item", item.id(), texts.name(item.name()), texts.dutyKind(item.duty())));
         page.paragraph(0, texts.say("explain.looked-for"), Ink.STRONG);
-        items.lookedFor(item, 2);
+        lookedFor(item);
         if (item.reads() == Item.Reads.PHRASES) {
             candidates.write(item);
         }
@@ -109,6 +115,20 @@ public final class TerminalExplain {
                 result.certainty() == Certainty.HIGH ? Ink.PLAIN : Ink.WARN);
         if (!result.applicable()) {
             page.paragraph(2, texts.say("explain.not-applicable"), Ink.PLAIN);
+        }
+    }
+
+    private void lookedFor(Item item) {
+        if (all) {
+            items.lookedFor(item, 2);
+        } else {
+            items.lookedForInShort(
+                    item,
+                    2,
+                    explained.mentions().stream()
+                            .filter(m -> m.itemId().equals(item.id()))
+                            .map(Mention::phrase)
+                            .collect(Collectors.toSet()));
         }
     }
 
@@ -222,7 +242,7 @@ public final class TerminalExplain {
             Item item = a.item();
             if (item != null) {
                 page.paragraph(0, texts.say("explain.looked-for"), Ink.STRONG);
-                items.lookedFor(item, 2);
+                lookedFor(item);
                 candidates.write(item);
             }
             page.heading(texts.say("explain.points"));

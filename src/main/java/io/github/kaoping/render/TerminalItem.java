@@ -5,12 +5,16 @@ import io.github.kaoping.criteria.Item.Example;
 import io.github.kaoping.criteria.Item.FigureRule;
 import io.github.kaoping.criteria.Phrase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the criteria look for in a report for one item (查找什么): phrases as written, exclusions, figures, examples. */
 final class TerminalItem {
+    private static final int SHOWN = 5;
+
     private final TerminalPage page;
     private final Texts texts;
     private final Spoken words;
@@ -23,20 +27,50 @@ final class TerminalItem {
         this.methods = new MethodWords(texts);
     }
 
+    /** All that is looked for. */
     void lookedFor(Item item, int indent) {
+        lookedFor(item, indent, item.phrases(), item.exclusions(), false);
+    }
+
+    /** The phrases that found something and a few of the others, with a count of those left out. */
+    void lookedForInShort(Item item, int indent, Set<String> found) {
+        List<Phrase> some = new ArrayList<>(item.phrases());
+        some.sort(Comparator.comparing(p -> !found.contains(p.source())));
+        int shown = Math.max(SHOWN, (int)
+                some.stream().filter(p -> found.contains(p.source())).count());
+        lookedFor(
+                item,
+                indent,
+                some.stream().limit(shown).toList(),
+                item.exclusions().stream().limit(SHOWN).toList(),
+                true);
+    }
+
+    private void lookedFor(Item item, int indent, List<Phrase> phrases, List<Phrase> exclusions, boolean brief) {
         if (item.reads() != Item.Reads.PHRASES) {
             page.labelled(indent, texts.say("item.looked-for"), texts.say("reads." + id(item.reads())), Ink.PLAIN);
             return;
         }
         page.paragraph(indent, texts.say("item.phrases", item.phrases().size()), Ink.PLAIN);
-        for (Phrase phrase : item.phrases()) {
-            page.bullet(indent + 2, phrase(phrase), Ink.PLAIN);
+        for (Phrase phrase : phrases) {
+            page.bullet(indent + 2, phrase(phrase, brief), Ink.PLAIN);
         }
-        if (!item.exclusions().isEmpty()) {
+        int rest = item.phrases().size() - phrases.size();
+        if (rest > 0) {
+            page.bullet(indent + 2, texts.say("item.more-phrases", rest), Ink.FAINT);
+        }
+        if (!exclusions.isEmpty()) {
+            String words = quoted(exclusions.stream().map(Phrase::source).toList());
+            int more = item.exclusions().size() - exclusions.size();
             page.labelled(
                     indent,
                     texts.say("item.exclusions"),
-                    quoted(item.exclusions().stream().map(Phrase::source).toList()),
+                    more > 0
+                            ? texts.say(
+                                    "item.more-exclusions",
+                                    words,
+                                    item.exclusions().size())
+                            : words,
                     Ink.PLAIN);
         }
         page.labelled(indent, texts.say("item.figures"), figures(item.figures()), Ink.PLAIN);
@@ -71,7 +105,7 @@ final class TerminalItem {
         }
     }
 
-    private String phrase(Phrase phrase) {
+    private String phrase(Phrase phrase, boolean brief) {
         List<String> conditions = new ArrayList<>();
         condition(conditions, "phrase.not", phrase.not());
         condition(conditions, "phrase.without", phrase.without());
@@ -86,7 +120,7 @@ final class TerminalItem {
         if (phrase.describedAtMost()) {
             conditions.add(texts.say("phrase.at-most"));
         }
-        String source = texts.say("quote", phrase.source());
+        String source = texts.say("quote", brief ? BriefPhrase.of(phrase.source(), texts) : phrase.source());
         return conditions.isEmpty()
                 ? source
                 : texts.say("spoken.with-id", source, String.join(texts.say("terminal.semicolon"), conditions));

@@ -164,7 +164,7 @@ public final class TerminalSheet {
                     new Cell(score(i), ink(i)),
                     Cell.of(Points.table(i.max())),
                     new Cell(status(i), ink(i)),
-                    Cell.of(Digest.reason(i).map(texts::message).orElse("")));
+                    Cell.of(texts.messages(Digest.reasons(i))));
         }
         page.table(table);
     }

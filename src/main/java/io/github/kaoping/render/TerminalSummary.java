@@ -39,10 +39,7 @@ public final class TerminalSummary {
                     Cell.of(points(sheet.score())),
                     Cell.of(percent(sheet.rate())),
                     Cell.of(percent(sheet.completeness())),
-                    Cell.of(
-                            sheet.outcome().hasScore()
-                                    ? String.valueOf(sheet.missing().size())
-                                    : "-"),
+                    Cell.of(sheet.outcome().hasScore() ? String.valueOf(sheet.missingItems()) : "-"),
                     new Cell(texts.outcome(sheet.outcome()), ink),
                     Cell.of(sheet.file()),
                     Cell.of(body(sheet, texts)));

@@ -13,11 +13,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The words of the views in one language (界面用语), from {@code texts_zh.properties} and {@code texts_en.properties};
@@ -68,6 +70,13 @@ public final class Texts {
     /** The words of that key if there is one, else the word itself: for words that rules or readers may add to. */
     public String sayOr(String key, String otherwise) {
         return words.getProperty(key, otherwise);
+    }
+
+    /** Several sentences after each other. */
+    public String messages(List<Message> messages) {
+        return messages.stream()
+                .map(this::message)
+                .collect(Collectors.joining(language == Language.CHINESE ? "" : " "));
     }
 
     public String message(Message message) {

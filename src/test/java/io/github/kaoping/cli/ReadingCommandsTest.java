@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +143,56 @@ class ReadingCommandsTest {
         assertThat(flat(CommandRun.of("explain", "A2", report)))
                 .contains("未核（not-checked）")
                 .containsPattern("可核6分，折算到8分：[0-9.]+÷6×8=");
+    }
+
+    @Test
+    void thePartBeforeThePointServesWhereItSaysWhichOneIsMeant() {
+        CommandRun said = CommandRun.of("explain", "n1", report);
+        assertThat(said.code()).isEqualTo(ExitCode.DONE);
+        assertThat(said.out())
+                .contains("N1.late")
+                .isEqualTo(CommandRun.of("explain", "N1.late", report).out());
+        assertThat(CommandRun.of("explain", "N", report).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void explainListsTheFirstPhrasesAndAllOfThemIfAsked() {
+        String brief = flat(CommandRun.of("explain", "F6", report));
+        String all = flat(CommandRun.of("explain", "F6", report, "--all"));
+        assertThat(brief)
+                .contains("个从略，加--all全部列出")
+                .containsPattern("\\|等\\d+种”")
+                .hasSizeLessThan(2500);
+        assertThat(all).doesNotContain("从略");
+        assertThat(all.length()).isGreaterThan(brief.length() + 200);
+        assertThat(flat(CommandRun.of("explain", "G3", report)))
+                .as("what found something is always listed")
+                .contains("“{机关负责人}…{出庭}”");
+    }
+
+    @Test
+    void theSheetNamesEverythingThatIsMissing() {
+        assertThat(CommandRun.of("score", report, "--format", "html").out())
+                .contains("报告未反映普法责任、普法活动、以案释法。")
+                .contains("报告只在计划、要求或不足中提到主动公开。报告未反映依申请公开。");
+        assertThat(CommandRun.of("score", report, "--format", "html", "--lang", "en")
+                        .out())
+                .contains(
+                        "The report gives no account of duty of publicity, publicity activities, teaching law by cases.");
+    }
+
+    @Test
+    void theSummaryCountsWhatTheCheckLists() throws IOException {
+        Path other = Files.writeString(folder.resolve("b.txt"), REPORT.replace("全年负责人出庭应诉23人次。", ""));
+        String rows = CommandRun.of("score", report, other).out();
+        for (Path one : List.of(report, other)) {
+            String listed = flat(CommandRun.of("check", one)).replaceFirst("(?s).*缺项(\\d+)处.*", "$1");
+            assertThat(rows.lines().limit(8))
+                    .filteredOn(l -> l.contains("%") && l.contains(String.valueOf(one.getFileName())))
+                    .singleElement()
+                    .asString()
+                    .containsPattern("% +" + listed + " ");
+        }
     }
 
     @Test
