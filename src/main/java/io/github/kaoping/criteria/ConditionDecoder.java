@@ -20,11 +20,16 @@ final class ConditionDecoder {
     static final Map<String, State> STATES = states();
 
     private final Set<String> items;
+    private final Map<String, Place> dropped;
     private final Problems problems;
 
-    /** @param items the ids of all items of the set, as written */
-    ConditionDecoder(Set<String> items, Problems problems) {
+    /**
+     * @param items the ids of all items of the set, as written
+     * @param dropped ids that the set leaves out of the one it extends, each with the place where that was said
+     */
+    ConditionDecoder(Set<String> items, Map<String, Place> dropped, Problems problems) {
         this.items = items;
+        this.dropped = dropped;
         this.problems = problems;
     }
 
@@ -68,7 +73,7 @@ final class ConditionDecoder {
         } else if (fields.has("class") && (fields.has("state") || fields.has("at-least"))) {
             problems.add(Slip.MISPLACED_KEY, fields.place(), Message.of("“state”和“at-least”只用于以要素“item”为条件。"));
         }
-        fields.scalar("item").ifPresent(this::checkItem);
+        fields.scalar("item").ifPresent(item -> checkItem(item, owner));
         @Nullable Integer atLeast = fields.whole("at-least", 1, 1_000_000).orElse(null);
         List<State> told = fields.choices("state", STATES);
         return new Condition(
@@ -81,8 +86,16 @@ final class ConditionDecoder {
                 atLeast);
     }
 
-    private void checkItem(Scalar item) {
-        if (!items.contains(item.text())) {
+    private void checkItem(Scalar item, String owner) {
+        Place gone = dropped.get(item.text());
+        if (gone != null && !items.contains(item.text())) {
+            problems.add(
+                    Slip.CONDITION_GONE,
+                    gone,
+                    Message.of(
+                            "这样停用了要素“{0}”，而“{1}”以它为条件。请一并停用：disable: [{1}]，或给“{1}”改写“when”。",
+                            item.text(), owner.replaceFirst("/.*", "")));
+        } else if (!items.contains(item.text())) {
             problems.addReference(
                     Slip.UNKNOWN_ITEM,
                     item.place(),

@@ -69,7 +69,7 @@ final class HeaderDecoder {
                 limits.filter(f -> f.has("bonus-from"))
                         .map(f -> f.pointsUpTo("bonus-from", header.points("total")))
                         .orElse(null),
-                limits.map(Range::of).orElse(Range.NONE));
+                limits.map(f -> Range.of(f, header.points("total"))).orElse(Range.NONE));
     }
 
     Rounding rounding() {

@@ -9,8 +9,10 @@ import io.github.kaoping.model.Name;
 import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +66,7 @@ final class IndicatorDecoder {
         ruled.ifPresent(names -> checkRuled(fields, scored, names));
         if (problems.count() == beforeScoring) {
             checkSum(fields, id, scored);
+            checkCases(scored);
         }
         if (beforeItems == beforeScoring) {
             checkFit(list, scored);
@@ -205,6 +208,24 @@ final class IndicatorDecoder {
         YamlNode value = map.entry(key).get().value();
         Stream<YamlNode> nodes = value instanceof Sequence s ? s.nodes().stream() : Stream.of(value);
         return nodes.filter(Scalar.class::isInstance).map(Scalar.class::cast);
+    }
+
+    /** Ways of scoring one item under conditions should be worth the same; else those of the lesser case lose points unseen. */
+    private void checkCases(List<Scored> scored) {
+        Map<String, List<Scored>> cases = scored.stream()
+                .filter(Scored::conditional)
+                .collect(Collectors.groupingBy(s -> s.method().itemId(), LinkedHashMap::new, Collectors.toList()));
+        cases.forEach((item, ways) -> {
+            BigDecimal most = ways.stream().map(s -> s.method().max()).reduce(BigDecimal.ZERO, BigDecimal::max);
+            ways.stream()
+                    .filter(s -> s.method().max().compareTo(most) < 0)
+                    .forEach(s -> problems.add(
+                            Slip.UNEVEN_CASES,
+                            s.entry().place(),
+                            Message.of(
+                                    "“{0}”的这种情形最多得 {1} 分，另一种情形最多 {2} 分：只适用这一种的单位得不到满分。一般应写成一样。",
+                                    item, Plain.of(s.method().max()), Plain.of(most))));
+        });
     }
 
     private void checkSum(Fields fields, String id, List<Scored> scored) {

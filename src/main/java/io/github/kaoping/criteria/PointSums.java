@@ -27,12 +27,15 @@ final class PointSums {
      */
     void check(Fields header) {
         List<Mapping> dimensions = draft.dimensions();
+        int before = problems.count();
         dimensions.forEach(this::checkDimension);
+        boolean dimensionTold = problems.count() > before;
         Optional<BigDecimal> total = header.node("total").flatMap(PointSums::number);
         Optional<BigDecimal> sum = sum(dimensions);
         List<Mapping> indicators =
                 dimensions.stream().flatMap(d -> indicators(d).stream()).toList();
-        boolean addsUpBelow = total.isPresent()
+        boolean addsUpBelow = dimensionTold
+                && total.isPresent()
                 && sum(indicators).filter(s -> s.compareTo(total.get()) == 0).isPresent();
         if (total.isPresent() && sum.isPresent() && total.get().compareTo(sum.get()) != 0 && !addsUpBelow) {
             problems.addReference(

@@ -17,11 +17,24 @@ public record Range(@Nullable BigDecimal cap, @Nullable BigDecimal floor) {
         return cap != null || floor != null;
     }
 
+    /** As written; a cap above the points it stands with, or a floor above the cap, is told. */
     static Range of(Fields fields) {
-        return fields.has("cap") || fields.has("floor")
-                ? new Range(
-                        fields.has("cap") ? fields.positive("cap") : null,
-                        fields.has("floor") ? fields.points("floor") : null)
-                : NONE;
+        if (!fields.has("cap") && !fields.has("floor")) {
+            return NONE;
+        }
+        BigDecimal points = fields.has("points") ? fields.points("points") : BigDecimal.ZERO;
+        return of(fields, points);
+    }
+
+    /**
+     * @param points what can be earned there at most, zero if not known
+     */
+    static Range of(Fields fields, BigDecimal points) {
+        @Nullable BigDecimal cap = null;
+        if (fields.has("cap")) {
+            cap = fields.positive("cap");
+            fields.pointsUpTo("cap", points);
+        }
+        return new Range(cap, fields.has("floor") ? fields.pointsUpTo("floor", cap == null ? points : cap) : null);
     }
 }

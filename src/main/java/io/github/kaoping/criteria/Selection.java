@@ -7,12 +7,14 @@ import io.github.kaoping.criteria.YamlNode.Sequence;
 import io.github.kaoping.model.Slip;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a set leaves out of the one it extends (停用与只用): {@code disable} names dimensions, indicators, items, adjustments and grade
@@ -20,25 +22,25 @@ import java.util.stream.Stream;
  * read a dropped item, dependencies on it.
  */
 final class Selection {
-    private final Set<String> dropped = new LinkedHashSet<>();
+    private final Map<String, Place> dropped = new LinkedHashMap<>();
     private final Problems problems;
 
     Selection(Problems problems) {
         this.problems = problems;
     }
 
-    /** Ids that are gone, so that whoever still names them makes no slip. */
-    Set<String> dropped() {
+    /** Ids that are gone, each with the place where that was said, so that whoever still names them can be told why. */
+    Map<String, Place> dropped() {
         return dropped;
     }
 
     void inherit(Selection base) {
-        dropped.addAll(base.dropped);
+        dropped.putAll(base.dropped);
     }
 
     /** Drops what is named; what stands in no known id is told. */
     void disable(List<Scalar> ids, Collection<String> known) {
-        dropped.addAll(named(ids, known));
+        dropped.putAll(named(ids, known));
     }
 
     /** Drops every dimension and indicator that is neither named nor part of one that is, nor holds one that is. */
@@ -48,24 +50,28 @@ final class Selection {
             known.add(SetDraft.dimensionId(d));
             known.addAll(indicators(d).stream().map(SetDraft::id).toList());
         });
-        Set<String> kept = named(ids, known);
+        if (ids.isEmpty()) {
+            return;
+        }
+        Place here = ids.get(0).place();
+        Set<String> kept = named(ids, known).keySet();
         for (Mapping dimension : dimensions) {
             if (!kept.contains(SetDraft.dimensionId(dimension))) {
                 List<String> inside =
                         indicators(dimension).stream().map(SetDraft::id).toList();
-                inside.stream().filter(i -> !kept.contains(i)).forEach(dropped::add);
+                inside.stream().filter(i -> !kept.contains(i)).forEach(i -> dropped.put(i, here));
                 if (inside.stream().noneMatch(kept::contains)) {
-                    dropped.add(SetDraft.dimensionId(dimension));
+                    dropped.put(SetDraft.dimensionId(dimension), here);
                 }
             }
         }
     }
 
-    private Set<String> named(List<Scalar> ids, Collection<String> known) {
-        Set<String> named = new LinkedHashSet<>();
+    private Map<String, Place> named(List<Scalar> ids, Collection<String> known) {
+        Map<String, Place> named = new LinkedHashMap<>();
         for (Scalar id : ids) {
             if (known.contains(id.text())) {
-                named.add(id.text());
+                named.put(id.text(), id.place());
             } else {
                 problems.addReference(
                         Slip.NOTHING_TO_REMOVE,
@@ -81,22 +87,28 @@ final class Selection {
         if (dropped.isEmpty()) {
             return dimensions;
         }
+        dimensions.forEach(d -> drop(indicators(d), dropped.get(SetDraft.dimensionId(d))));
         dimensions.stream()
                 .flatMap(d -> indicators(d).stream())
-                .filter(i -> dropped.contains(SetDraft.id(i)))
-                .flatMap(i -> list(i, "items").stream())
-                .forEach(i -> dropped.add(SetDraft.id(i)));
+                .filter(i -> dropped.containsKey(SetDraft.id(i)))
+                .forEach(i -> drop(list(i, "items"), dropped.get(SetDraft.id(i))));
         return dimensions.stream()
-                .filter(d -> !dropped.contains(SetDraft.dimensionId(d)))
+                .filter(d -> !dropped.containsKey(SetDraft.dimensionId(d)))
                 .map(d -> with(d, "indicators", keep(list(d, "indicators"), this::indicator)))
                 .filter(d -> d.entry("indicators").isEmpty()
                         || !list(d, "indicators").isEmpty())
                 .toList();
     }
 
+    private void drop(List<YamlNode> inside, @Nullable Place place) {
+        if (place != null) {
+            inside.forEach(i -> dropped.putIfAbsent(SetDraft.id(i), place));
+        }
+    }
+
     /** Entries of a list with ids, without those that were dropped. */
     List<YamlNode> keep(List<YamlNode> nodes) {
-        return nodes.stream().filter(n -> !dropped.contains(SetDraft.id(n))).toList();
+        return nodes.stream().filter(n -> !dropped.containsKey(SetDraft.id(n))).toList();
     }
 
     private interface Change {
@@ -119,18 +131,18 @@ final class Selection {
 
     private Mapping item(Mapping item) {
         Predicate<Entry> stale =
-                e -> e.name().equals("depends-on") && e.value() instanceof Scalar s && dropped.contains(s.text());
+                e -> e.name().equals("depends-on") && e.value() instanceof Scalar s && dropped.containsKey(s.text());
         return new Mapping(
                 item.place(), item.entries().stream().filter(stale.negate()).toList());
     }
 
     private Optional<YamlNode> method(Mapping method) {
         boolean gone = method.entry("item")
-                .filter(e -> e.value() instanceof Scalar s && dropped.contains(s.text()))
+                .filter(e -> e.value() instanceof Scalar s && dropped.containsKey(s.text()))
                 .isPresent();
         List<YamlNode> all = list(method, "items");
         List<YamlNode> left = all.stream()
-                .filter(n -> !(n instanceof Scalar s && dropped.contains(s.text())))
+                .filter(n -> !(n instanceof Scalar s && dropped.containsKey(s.text())))
                 .toList();
         return gone || (left.isEmpty() && !all.isEmpty()) ? Optional.empty() : Optional.of(with(method, "items", left));
     }

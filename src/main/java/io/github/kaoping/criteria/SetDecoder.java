@@ -54,7 +54,8 @@ final class SetDecoder {
         PhraseReview review = new PhraseReview(cues.all(), problems);
         PhraseDecoder phrases = new PhraseDecoder(new PhraseSyntax(words, problems), problems);
         ItemDecoder items = new ItemDecoder(phrases, review, problems);
-        ConditionDecoder conditions = new ConditionDecoder(new LinkedHashSet<>(draft.itemIds()), problems);
+        ConditionDecoder conditions =
+                new ConditionDecoder(new LinkedHashSet<>(draft.itemIds()), draft.dropped(), problems);
         IndicatorDecoder indicators = new IndicatorDecoder(ids, bases, items, ruled, conditions, problems);
         List<Dimension> dimensions = dimensions(indicators);
         AdjustmentDecoder adjustments = new AdjustmentDecoder(ids, bases, items, conditions, problems);
@@ -110,7 +111,7 @@ final class SetDecoder {
     private Set<String> tree() {
         Set<String> tree = new LinkedHashSet<>(draft.indicatorIds());
         draft.dimensions().forEach(d -> tree.add(SetDraft.dimensionId(d)));
-        tree.addAll(draft.dropped());
+        tree.addAll(draft.dropped().keySet());
         return tree;
     }
 

@@ -309,7 +309,7 @@ final class SetDraft {
         List<Mapping> left = selection.applyTo(List.copyOf(dimensions));
         dimensions.clear();
         dimensions.addAll(left);
-        adjustments.keySet().removeAll(selection.dropped());
+        adjustments.keySet().removeAll(selection.dropped().keySet());
         for (String list : List.of("grade-caps", "vetoes")) {
             Entry entry = header.get(list);
             if (entry != null && entry.value() instanceof Sequence s) {
@@ -387,8 +387,8 @@ final class SetDraft {
         return own;
     }
 
-    /** Ids that the set leaves out. */
-    Set<String> dropped() {
+    /** Ids that the set leaves out, each with the place where that was said. */
+    Map<String, Place> dropped() {
         return selection.dropped();
     }
 

@@ -55,6 +55,7 @@ public enum Slip {
     UNUSED_BASIS(411, true),
     UNUSED_LIST(412, true),
     NOTHING_TO_REMOVE(413),
+    CONDITION_GONE(414),
 
     SUM(501),
     BAND_ORDER(502),
@@ -67,6 +68,7 @@ public enum Slip {
     VALUES(509),
     METHOD_WITHOUT_RULE(510),
     NEVER_REACHED(511, true),
+    UNEVEN_CASES(512, true),
 
     PHRASE_SYNTAX(601),
     PHRASE_MISSING(602),

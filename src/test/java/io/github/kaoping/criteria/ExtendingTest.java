@@ -6,6 +6,7 @@ import io.github.kaoping.model.Problem;
 import io.github.kaoping.model.Slip;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,80 @@ class ExtendingTest {
                 """);
 
         assertThat(sound("one.yaml").indicators()).map(Indicator::id).containsExactly("G3", "G6", "A2", "A4");
+    }
+
+    @Test
+    void aConditionOnSomethingDisabledIsToldWhereItWasDisabled() {
+        String points = "total: 8\ndimensions: {G: {points: 3}}\n";
+        small.write("one.yaml", "id: one\nextends: base\n" + points + "disable: [G3]\n");
+        assertThat(small.load("one.yaml").problems()).singleElement().satisfies(p -> {
+            assertThat(p.slip()).isEqualTo(Slip.CONDITION_GONE);
+            assertThat(p.file()).endsWith("one.yaml");
+            assertThat(p.line()).isEqualTo(small.lineOf("one.yaml", "disable"));
+            assertThat(p.message().chinese()).contains("G3.appearance", "disable: [V1]");
+        });
+
+        small.write("one.yaml", "id: one\nextends: base\n" + points + "disable: [G3, V1]\n");
+        sound("one.yaml");
+
+        small.write("one.yaml", "id: one\nextends: base\ntotal: 5\ndisable: [G]\n");
+        assertThat(small.load("one.yaml").problems()).map(Problem::slip).containsExactly(Slip.CONDITION_GONE);
+
+        small.write("one.yaml", "id: one\nextends: base\ntotal: 5\nonly: [A]\n");
+        assertThat(small.load("one.yaml").problems()).singleElement().satisfies(p -> assertThat(p.lineText())
+                .isEqualTo("only: [A]"));
+    }
+
+    @Test
+    void casesOfOneItemThatAreNotWorthTheSameAreRemarkedUpon() {
+        String cases = """
+                id: one
+                extends: base
+                indicators:
+                  G5:
+                    scoring:
+                      - {method: checklist, items: [G5.mediation, G5.petition], described: 0.5, data: 1}
+                      - {method: accounted, item: G5.other, points: 1, when: {class: [township]}}
+                      - {method: accounted, item: G5.other, points: POINTS, unless: {class: [township]}}
+                """;
+        small.write("one.yaml", cases.replace("POINTS", "0.5"));
+        assertThat(thorough("one.yaml"))
+                .filteredOn(p -> p.slip() == Slip.UNEVEN_CASES)
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.lineText()).contains("0.5, unless");
+                    assertThat(p.message().chinese()).contains("最多得 0.5 分", "最多 1 分");
+                });
+
+        small.write("one.yaml", cases.replace("POINTS", "1"));
+        assertThat(thorough("one.yaml")).noneMatch(p -> p.slip() == Slip.UNEVEN_CASES);
+    }
+
+    private List<Problem> thorough(String file) {
+        List<String> ruled = Arrays.stream(Method.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList();
+        LoadResult result = new CriteriaLoader(List.of()).thorough(ruled).load(small.path(file));
+        assertThat(result.problems()).isEmpty();
+        return result.warnings();
+    }
+
+    @Test
+    void aRangeThatCannotHoldIsTold() {
+        small.write(
+                "one.yaml", "id: one\nextends: base\nlimits: {threshold: 0, completeness: 0.6, cap: 9, floor: 10}\n");
+        assertThat(small.load("one.yaml").problems()).singleElement().satisfies(p -> {
+            assertThat(p.slip()).isEqualTo(Slip.OUT_OF_RANGE);
+            assertThat(p.message().chinese()).contains("floor", "10", "9");
+        });
+    }
+
+    @Test
+    void aTotalMayNotLeaveOutTheCapOfADimension() {
+        small.write("one.yaml", "id: one\nextends: base\ndimensions: {G: {points: 6, cap: 6}}\ntotal: 12\n");
+        assertThat(small.load("one.yaml").problems()).map(Problem::slip).containsExactly(Slip.SUM);
+        small.change("one.yaml", "total: 12", "total: 11");
+        sound("one.yaml");
     }
 
     @Test

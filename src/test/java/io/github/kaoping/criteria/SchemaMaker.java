@@ -22,7 +22,7 @@ import java.util.TreeSet;
  */
 final class SchemaMaker {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<Shape> NO_PIECE = EnumSet.of(Shape.TOP, Shape.PART, Shape.HEADER);
+    private static final Set<Shape> NO_PIECE = EnumSet.of(Shape.TOP, Shape.PART, Shape.HEADER, Shape.LIST_CHANGE);
     private static final Map<String, Collection<String>> CHOICES = Map.ofEntries(
             Map.entry("policies", HeaderDecoder.POLICIES.keySet()),
             Map.entry("actors", ItemDecoder.ACTORS.keySet()),
@@ -120,7 +120,7 @@ final class SchemaMaker {
         String[] row = row(shape, key);
         node.put("description", row[3]);
         String[] kinds = row[2].split(" or ");
-        boolean change = shape.name().endsWith("_CHANGE")
+        boolean change = (shape.name().endsWith("_CHANGE") && shape != Shape.LIST_CHANGE)
                 || (shape == Shape.TOP
                         && Set.of("grades", "grade-caps", "vetoes").contains(key));
         if (kinds.length == 1 && !(change && isList(kinds[0]))) {
@@ -131,9 +131,19 @@ final class SchemaMaker {
         for (String kind : kinds) {
             type(any.addObject(), kind, shape);
         }
-        if (change && isList(kinds[0]) && shape != Shape.LIST_CHANGE) {
-            any.addObject().put("$ref", "#/definitions/list_change");
+        if (change && isList(kinds[0])) {
+            type(change(any.addObject()), kinds[0], shape);
         }
+    }
+
+    /** What to add to a list and what to remove from it; gives back the node for what may be added. */
+    private ObjectNode change(ObjectNode node) {
+        node.put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = node.putObject("properties");
+        ObjectNode add = properties.putObject("add");
+        add.put("description", row(Shape.LIST_CHANGE, "add")[3]);
+        property(properties.putObject("remove"), Shape.LIST_CHANGE, "remove");
+        return add;
     }
 
     private static boolean isList(String kind) {
@@ -212,11 +222,11 @@ final class SchemaMaker {
         ref(node.putObject("additionalProperties"), shape);
     }
 
-    private static void lists(ObjectNode node) {
+    private void lists(ObjectNode node) {
         ArrayNode any =
                 node.put("type", "object").putObject("additionalProperties").putArray("anyOf");
         scalar(array(any.addObject()));
-        ref(any.addObject(), "list_change");
+        scalar(array(change(any.addObject())));
     }
 
     private static void phrases(ObjectNode items) {

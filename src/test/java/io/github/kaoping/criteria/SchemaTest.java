@@ -17,8 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +146,43 @@ class SchemaTest {
         }
         assertThat(looked).isGreaterThan(20);
         assertThat(accepted).isEmpty();
+    }
+
+    /** Every key of the sets for tests misspelt, every number and choice made a word: both refuse or neither does. */
+    @Test
+    void schemaAndLoaderAgreeOnEveryKeyAndValue() throws IOException {
+        SmallSet small = SmallSet.in(folder);
+        JsonSchema schema = schema();
+        Pattern keys = Pattern.compile("(?m)(?<=[{,\\s])([a-z][a-z-]+)(?=: |:$)");
+        Pattern values = Pattern.compile("(?<=[a-z]: )(\\d[\\d.]*|true|[a-z-]+)(?=[,}\\s])");
+        Map<String, String> tops =
+                Map.of("county.yaml", "county.yaml", "base/g.yaml", "base.yaml", "base/a.yaml", "base.yaml");
+        int refused = 0;
+        List<String> differ = new ArrayList<>();
+        for (Map.Entry<String, String> file : tops.entrySet()) {
+            String sound = small.text(file.getKey());
+            for (Pattern pattern : List.of(keys, values)) {
+                Matcher at = pattern.matcher(sound);
+                while (at.find()) {
+                    String wrong = pattern == keys ? at.group() + "x" : "不是" + at.group();
+                    String text = sound.substring(0, at.start()) + wrong + sound.substring(at.end());
+                    small.write(file.getKey(), text);
+                    List<Problem> told = small.load(file.getValue()).problems();
+                    boolean local = told.stream().anyMatch(p -> LOCAL.contains(p.slip()));
+                    boolean bySchema = !validate(schema, text).isEmpty();
+                    refused += bySchema ? 1 : 0;
+                    if (bySchema ? told.isEmpty() : local) {
+                        differ.add(file.getKey() + ":"
+                                + sound.substring(0, at.start()).lines().count() + " " + wrong
+                                + (bySchema ? " only by the schema" : " only by the loader"));
+                    }
+                }
+            }
+            small.write(file.getKey(), sound);
+        }
+        System.out.println("schema: " + refused + " wrong keys and values refused by both");
+        assertThat(differ).isEmpty();
+        assertThat(refused).isGreaterThan(250);
     }
 
     @Test

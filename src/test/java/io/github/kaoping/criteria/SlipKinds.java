@@ -63,7 +63,7 @@ final class SlipKinds {
         kinds.put("id of another", this::duplicate);
         kinds.put(
                 "id without its indicator",
-                n -> line(n, "^\\s*- (\\{)?id: [A-Z]\\d+\\..*", l -> l.replaceFirst("id: [A-Z]\\d+\\.", "id: Z9.")));
+                n -> line(n, "^\\s{6,}- (\\{)?id: [A-Z]\\d+\\..*", l -> l.replaceFirst("id: [A-Z]\\d+\\.", "id: Z9.")));
         kinds.put("points of an indicator", this::indicatorPoints);
         kinds.put("points of a method", this::methodPoints);
         kinds.put("points of a dimension", n -> line(n, "^(points|total): \\d+.*", this::number));
@@ -190,7 +190,14 @@ final class SlipKinds {
         kinds.put(
                 "deadline in words",
                 n -> line(n, ".*due: \"\\d\\d-\\d\\d\".*", l -> l.replaceFirst("due: \"\\d\\d-\\d\\d\"", "due: 3月1日")));
+        NewerSlips.all().forEach(s -> kinds.put(s.name(), n -> line(n, s.fits(), l -> newer(s, l))));
         return kinds;
+    }
+
+    private String newer(NewerSlips slip, String line) {
+        return slip.with().isEmpty()
+                ? within(line, slip.at())
+                : line.replaceFirst(slip.at(), slip.with().replace("\0", ""));
     }
 
     Set<String> names() {
