@@ -17,6 +17,7 @@ import io.github.kaoping.render.Digest.NotChecked;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DigestTest {
@@ -102,7 +103,7 @@ class DigestTest {
                         Sheets.finding(Effect.AWARD, "", "1", "规则", "得分"),
                         Sheets.finding(Effect.NOT_APPLICABLE, "", "1", "规则", "不适用"),
                         Sheets.finding(Effect.FLAG, "", "0", "规则", "提示")));
-        return Digest.reason(indicator).map(Message::chinese).orElse("");
+        return Digest.reasons(indicator).stream().map(Message::chinese).collect(Collectors.joining());
     }
 
     private static IndicatorScore indicator(String id, Status status, boolean missing, State... states) {
