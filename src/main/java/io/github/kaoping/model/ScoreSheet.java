@@ -268,11 +268,13 @@ public record ScoreSheet(
     /**
      * A finding with its arithmetic done.
      *
+     * @param id the limit of the grade or the veto that it sets, empty for what an indicator found
      * @param item the item it is about, empty if the whole indicator
      * @param points points × times after the method's own cap
      * @param basis full titles of what it rests on
      */
     public record FindingLine(
+            String id,
             String item,
             Finding.Effect effect,
             BigDecimal points,

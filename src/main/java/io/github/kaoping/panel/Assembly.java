@@ -1,7 +1,9 @@
 package io.github.kaoping.panel;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kaoping.assess.Batch;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Outcome;
 import io.github.kaoping.render.Language;
@@ -19,43 +21,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Puts the single results together (汇总): ranking, lines for other programs, what to check about the manifest. */
 final class Assembly {
+    /** So many reports with the same text are named; how many there are is told. */
+    private static final int NAMED = 5;
+
     private final Results results;
     private final Language language;
+    private final Batch batch;
 
-    Assembly(Results results, Language language) {
+    Assembly(Results results, Language language, Batch batch) {
         this.results = results;
         this.language = language;
+        this.batch = batch;
     }
 
-    /** Reads every sheet once, one at a time, ranks, and writes what is about all of them. */
+    /** What one sheet adds to the whole. */
+    private record Part(Entry entry, Subject subject, Grading.Terms terms) {}
+
+    private Part part(Task task, Done done) {
+        StoredSheet sheet = sheet(task.id());
+        List<String> doubts = new ArrayList<>();
+        task.doubts().forEach(m -> doubts.add(Messages.say(m, language)));
+        doubts.addAll(done.doubts());
+        return new Part(Entry.of(task, done, sheet, doubts), subject(sheet), Grading.Terms.of(sheet));
+    }
+
+    /** Reads every sheet, few at a time, ranks, and writes what is about all of them. */
     List<Entry> write(List<Task> tasks, List<Done> done) {
         List<Entry> entries = new ArrayList<>();
         List<Subject> subjects = new ArrayList<>();
+        List<Grading.Terms> terms = new ArrayList<>();
+        batch.run(IntStream.range(0, tasks.size()).iterator(), i -> part(tasks.get(i), done.get(i)), part -> {
+            entries.add(part.entry());
+            subjects.add(part.subject());
+            terms.add(part.terms());
+        });
         Map<String, List<Integer>> alike = new LinkedHashMap<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            StoredSheet sheet = sheet(tasks.get(i).id());
-            List<String> doubts = new ArrayList<>();
-            tasks.get(i).doubts().forEach(m -> doubts.add(Messages.say(m, language)));
-            doubts.addAll(done.get(i).doubts());
-            entries.add(Entry.of(tasks.get(i), done.get(i), sheet, doubts));
-            subjects.add(subject(sheet));
+        for (int i = 0; i < done.size(); i++) {
             String hash = done.get(i).alike();
             if (!hash.isEmpty()) {
                 alike.computeIfAbsent(hash, h -> new ArrayList<>()).add(i);
             }
         }
         alike.values().stream().filter(same -> same.size() > 1).forEach(same -> flag(same, entries));
-        List<Entry> ranked = Ranking.of(entries, subjects);
+        Map<String, Guide> guides = new HashMap<>();
+        List<Entry> ranked = Grading.of(
+                Ranking.of(entries, subjects),
+                terms,
+                sha -> guides.computeIfAbsent(sha, s -> Guide.of(results, s)).scale(),
+                false);
         results.lines(Results.ENTRIES, out -> {
             for (Entry entry : ranked) {
                 out.write(StoredSheet.JSON.writeValueAsString(entry));
                 out.write('\n');
             }
         });
-        results.lines(Results.LINES, out -> lines(ranked, out));
+        results.lines(Results.LINES, out -> batch.run(ranked.iterator(), this::line, line -> append(out, line)));
         results.write(Results.RANKING, RankingTable.csv(ranked, language));
         results.write(Results.MATCHES, RankingTable.matches(tasks, ranked, language));
         return ranked;
@@ -99,31 +123,48 @@ final class Assembly {
         for (int i : same) {
             List<String> others = same.stream()
                     .filter(o -> o != i)
+                    .limit(NAMED)
                     .map(o -> entries.get(o).id())
                     .toList();
-            String doubt = Messages.say(Message.of("正文与{0}相同（单位名称除外），请核对是不是交错了。", String.join("、", others)), language);
-            entries.set(i, entries.get(i).withDoubt(doubt));
+            entries.set(i, entries.get(i).withDoubt(Messages.say(alike(others, same.size() - 1), language)));
         }
     }
 
-    private void lines(List<Entry> entries, Writer out) throws IOException {
-        for (Entry entry : entries) {
-            StoredSheet stored = sheet(entry.id());
-            ObjectNode line = StoredSheet.JSON.createObjectNode();
-            for (String name : new String[] {"schema", "tool", "rules", "note"}) {
-                line.set(name, stored.run().path(name));
-            }
-            line.put("id", entry.id());
-            line.put("body", entry.body());
-            line.put("contact", entry.contact());
-            line.put("rank", entry.rank());
-            line.put("ranked", entry.ranked());
-            line.put("rankLow", entry.rankLow());
-            line.put("rankHigh", entry.rankHigh());
-            line.set("doubts", StoredSheet.JSON.valueToTree(entry.doubts()));
-            line.setAll(stored.sheet());
-            out.write(StoredSheet.JSON.writeValueAsString(line));
-            out.write('\n');
+    private static Message alike(List<String> others, int all) {
+        String some = String.join("、", others);
+        return all > others.size()
+                ? Message.of("正文与{0}等{1}份相同（单位名称除外），请核对是不是交错了。", some, all)
+                : Message.of("正文与{0}相同（单位名称除外），请核对是不是交错了。", some);
+    }
+
+    private String line(Entry entry) {
+        StoredSheet stored = sheet(entry.id());
+        ObjectNode line = StoredSheet.JSON.createObjectNode();
+        for (String name : new String[] {"schema", "tool", "rules", "note"}) {
+            line.set(name, stored.run().path(name));
+        }
+        line.put("id", entry.id());
+        line.put("body", entry.body());
+        line.put("contact", entry.contact());
+        line.put("rank", entry.rank());
+        line.put("ranked", entry.ranked());
+        line.put("rankLow", entry.rankLow());
+        line.put("rankHigh", entry.rankHigh());
+        line.set("doubts", StoredSheet.JSON.valueToTree(entry.doubts()));
+        line.setAll(stored.sheet());
+        line.put("grade", entry.grade());
+        try {
+            return StoredSheet.JSON.writeValueAsString(line) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void append(Writer out, String line) {
+        try {
+            out.write(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

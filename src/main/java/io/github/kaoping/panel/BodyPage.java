@@ -2,11 +2,11 @@ package io.github.kaoping.panel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kaoping.render.Texts;
+import io.github.kaoping.scoring.Totals;
 import io.github.kaoping.tables.Page;
 import io.github.kaoping.tables.Page.Cell;
 import io.github.kaoping.tables.Page.Look;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,27 +20,38 @@ import org.jspecify.annotations.Nullable;
  * need. Where the criteria add up in another way than by dimensions, the total is a number and says so.
  */
 final class BodyPage {
-    private static final List<Integer> WIDTHS = List.of(12, 5, 20, 5, 20, 30, 10, 5, 5);
+    private static final List<Integer> WIDTHS = List.of(10, 4, 16, 4, 17, 24, 9, 4, 4);
     private static final int PRINTED = 7;
     private static final int HEAD = 5;
-    private static final String TO_CENTS = ",8),2)";
 
     private final Entry entry;
     private final StoredSheet sheet;
     private final Guide guide;
+    private final BodyFoot foot;
     private final Texts texts;
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Integer> groups = new ArrayList<>();
 
-    private BodyPage(Entry entry, StoredSheet sheet, Guide guide, Texts texts) {
+    private BodyPage(Entry entry, StoredSheet sheet, Guide guide, Map<String, String> opinions, Texts texts) {
         this.entry = entry;
         this.sheet = sheet;
         this.guide = guide;
         this.texts = texts;
+        this.foot = new BodyFoot(sheet, guide.scale(), opinions, texts, rows);
     }
 
     static Page of(String name, Entry entry, StoredSheet sheet, Guide guide, Texts texts) {
-        return new BodyPage(entry, sheet, guide, texts).page(name);
+        return of(name, entry, sheet, guide, Map.of(), texts);
+    }
+
+    /**
+     * With what judges said.
+     *
+     * @param opinions by the indicator, adjustment or limit they are about
+     */
+    static Page of(
+            String name, Entry entry, StoredSheet sheet, Guide guide, Map<String, String> opinions, Texts texts) {
+        return new BodyPage(entry, sheet, guide, opinions, texts).page(name);
     }
 
     private Page page(String name) {
@@ -53,7 +64,7 @@ final class BodyPage {
             rows.add(List.of(Cell.of(
                     Outcomes.say(entry.outcome(), texts) + "　" + Objects.requireNonNullElse(entry.reason(), ""),
                     Look.PLAIN)));
-            proof();
+            foot.proof(entry.file());
             return new Page(name, WIDTHS, rows, 0, 0, PRINTED);
         }
         List<Cell> head = new ArrayList<>();
@@ -69,8 +80,10 @@ final class BodyPage {
         for (JsonNode dimension : sheet.list("dimensions")) {
             dimension(dimension, byDimension.getOrDefault(dimension.path("id").asText(), List.of()));
         }
-        totals();
-        proof();
+        foot.totals(groups);
+        foot.adjustments();
+        foot.limits();
+        foot.proof(entry.file());
         return new Page(name, WIDTHS, rows, HEAD, 1, PRINTED);
     }
 
@@ -101,7 +114,9 @@ final class BodyPage {
         String own = "SUM(D" + from + ":D" + to + ")";
         String scaled =
                 "IF(AND(H" + at + ">0,H" + at + "*2>=B" + at + ")," + own + "*B" + at + "/H" + at + "," + own + ")";
-        boolean fits = rounded(scaledScore(indicators)).compareTo(decimal(dimension.path("score"))) == 0;
+        boolean fits = BodyFoot.rounded(Totals.dimension(BodyFoot.parts(indicators)))
+                        .compareTo(decimal(dimension.path("score")))
+                == 0;
         rows.add(List.of(
                 Cell.of(
                         dimension.path("id").asText() + " "
@@ -118,7 +133,7 @@ final class BodyPage {
                 new Cell.Formula("SUM(H" + from + ":H" + to + ")", checked, false, Look.GROUP),
                 new Cell.Formula(
                         "IF(AND(H" + at + ">0,H" + at + "*2>=B" + at + "),B" + at + ",H" + at + ")",
-                        counts(indicators),
+                        Totals.counting(BodyFoot.parts(indicators)),
                         false,
                         Look.GROUP)));
         indicators.forEach(this::indicator);
@@ -137,135 +152,12 @@ final class BodyPage {
                         : Cell.of(texts.say("panel.status-" + status), Look.CENTRE),
                 Cell.of(Quotes.lost(i), look),
                 Cell.of(Quotes.evidence(i, texts)),
-                Cell.of("", Look.FILL_IN),
+                foot.opinion(i.path("id").asText()),
                 new Cell.Points(decimal(i.path("checked")), Look.PLAIN),
                 Cell.of("")));
     }
 
-    private void totals() {
-        BigDecimal max = Objects.requireNonNullElse(sheet.number("max"), BigDecimal.ZERO);
-        BigDecimal base = Objects.requireNonNullElse(sheet.number("base"), BigDecimal.ZERO);
-        BigDecimal bonus = Objects.requireNonNullElse(sheet.number("bonus"), BigDecimal.ZERO);
-        BigDecimal deductions = Objects.requireNonNullElse(sheet.number("deductions"), BigDecimal.ZERO);
-        BigDecimal score = Objects.requireNonNullElse(sheet.number("score"), BigDecimal.ZERO);
-        int at = rows.size() + 1;
-        String sums = joined("D");
-        String counts = joined("I");
-        String baseFormula =
-                "IF((" + counts + ")=0,0,ROUND(ROUND((" + sums + ")*B" + at + "/(" + counts + ")" + TO_CENTS + ")";
-        boolean baseFits = rounded(plainBase(max)).compareTo(base) == 0;
-        total("panel.base", max, baseFits ? formula(baseFormula, base) : new Cell.Points(base, Look.SUM), baseFits);
-        total("panel.bonus", null, new Cell.Points(bonus, Look.SUM), true);
-        total("panel.deductions", null, new Cell.Points(deductions.negate(), Look.SUM), true);
-        BigDecimal added = base.add(bonus).subtract(deductions).max(BigDecimal.ZERO);
-        // The sheet adds unrounded amounts, so that the sum of the rounded ones may be a cent off; then the number
-        // stands.
-        boolean fits = added.compareTo(score) == 0;
-        String sum = "MAX(0,ROUND(D" + at + "+D" + (at + 1) + "+D" + (at + 2) + ",2))";
-        total("panel.total", max, fits ? formula(sum, score) : new Cell.Points(score, Look.SUM), fits);
-        BigDecimal rate = Objects.requireNonNullElse(sheet.number("rate"), BigDecimal.ZERO);
-        boolean even =
-                max.signum() > 0 && score.divide(max, 4, RoundingMode.HALF_UP).compareTo(rate) == 0;
-        total(
-                "panel.rate",
-                null,
-                even
-                        ? new Cell.Formula("ROUND(D" + (at + 3) + "/B" + (at + 3) + ",4)", rate, true, Look.SUM)
-                        : new Cell.Percent(rate, Look.SUM),
-                even);
-        for (JsonNode a : sheet.list("adjustments")) {
-            rows.add(List.of(
-                    Cell.of(a.path("id").asText() + " " + a.path("name").asText()),
-                    Cell.of(""),
-                    Cell.of(""),
-                    a.path("checked").asBoolean()
-                            ? new Cell.Points(decimal(a.path("points")), Look.PLAIN)
-                            : Cell.of(texts.say("panel.status-not-checked"), Look.CENTRE),
-                    Cell.of(a.path("reason").asText()),
-                    Cell.of(Quotes.evidence(
-                            StoredSheet.JSON
-                                    .createObjectNode()
-                                    .set(
-                                            "findings",
-                                            StoredSheet.JSON.createArrayNode().add(a)),
-                            texts)),
-                    Cell.of("", Look.FILL_IN)));
-        }
-    }
-
-    private Cell formula(String formula, BigDecimal result) {
-        return new Cell.Formula(formula, result, false, Look.SUM);
-    }
-
-    private void total(String key, @Nullable BigDecimal max, Cell value, boolean fits) {
-        rows.add(List.of(
-                Cell.of(texts.say(key), Look.SUM),
-                max == null ? Cell.of("", Look.SUM) : new Cell.Points(max, Look.SUM),
-                Cell.of("", Look.SUM),
-                value,
-                Cell.of(fits ? "" : texts.say("panel.no-formula"), Look.SUM),
-                Cell.of("", Look.SUM),
-                Cell.of("", Look.SUM)));
-    }
-
-    private String joined(String column) {
-        return String.join("+", groups.stream().map(g -> column + g).toList());
-    }
-
-    private void proof() {
-        rows.add(List.of(Cell.of("")));
-        JsonNode criteria = sheet.sheet().path("criteria");
-        for (String[] line : new String[][] {
-            {"panel.proof-file", entry.file()},
-            {"panel.proof-input", sheet.text("sha256")},
-            {"panel.proof-text", sheet.text("textSha256")},
-            {
-                "panel.proof-criteria",
-                criteria.path("id").asText() + " " + criteria.path("sha256").asText()
-            },
-            {"panel.proof-rules", sheet.run().path("rules").path("sha256").asText()},
-            {"panel.proof-version", sheet.run().path("tool").path("version").asText()}
-        }) {
-            rows.add(List.of(Cell.of(texts.say(line[0]) + "　" + Objects.requireNonNullElse(line[1], ""), Look.NOTE)));
-        }
-    }
-
     private static BigDecimal sum(List<JsonNode> nodes, String name) {
         return nodes.stream().map(n -> decimal(n.path(name))).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal counts(List<JsonNode> indicators) {
-        BigDecimal max = sum(indicators, "max");
-        BigDecimal checked = sum(indicators, "checked");
-        return scaled(max, checked) ? max : checked;
-    }
-
-    private static boolean scaled(BigDecimal max, BigDecimal checked) {
-        return checked.signum() > 0 && checked.add(checked).compareTo(max) >= 0;
-    }
-
-    private static BigDecimal scaledScore(List<JsonNode> indicators) {
-        BigDecimal max = sum(indicators, "max");
-        BigDecimal checked = sum(indicators, "checked");
-        BigDecimal score = sum(indicators, "score");
-        return scaled(max, checked) ? score.multiply(max).divide(checked, 12, RoundingMode.HALF_UP) : score;
-    }
-
-    private BigDecimal plainBase(BigDecimal total) {
-        Map<String, List<JsonNode>> byDimension = new LinkedHashMap<>();
-        sheet.indicators().forEach(i -> byDimension
-                .computeIfAbsent(i.path("dimension").asText(), d -> new ArrayList<>())
-                .add(i));
-        BigDecimal earned = BigDecimal.ZERO;
-        BigDecimal outOf = BigDecimal.ZERO;
-        for (List<JsonNode> of : byDimension.values()) {
-            earned = earned.add(scaledScore(of));
-            outOf = outOf.add(counts(of));
-        }
-        return outOf.signum() == 0 ? BigDecimal.ZERO : earned.multiply(total).divide(outOf, 12, RoundingMode.HALF_UP);
-    }
-
-    private static BigDecimal rounded(BigDecimal points) {
-        return points.setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +114,7 @@ record Entry(
                 sheet.text("grade"),
                 sheet.number("completeness"),
                 sheet.list("missing").size(),
-                (int) sheet.list("missing").stream()
-                        .filter(m -> m.path("duty").asInt() >= STATUTORY)
-                        .count(),
+                statutory(sheet),
                 doubtful(sheet),
                 sheet.text("report", "submitted"),
                 sheet.text("report", "published"),
@@ -126,6 +125,12 @@ record Entry(
                 null,
                 null,
                 null);
+    }
+
+    private static int statutory(StoredSheet sheet) {
+        return (int) sheet.list("missing").stream()
+                .filter(m -> m.path("duty").asInt() >= STATUTORY)
+                .count();
     }
 
     private static int doubtful(StoredSheet sheet) {
@@ -175,8 +180,8 @@ record Entry(
                 alikeTo);
     }
 
-    /** The same body with the amounts that people came to; the grade is left to be set anew. */
-    Entry reviewed(BigDecimal newScore, BigDecimal newRate, BigDecimal newBase) {
+    /** The same body with what people came to, as a sheet has it; its place and grade are to be set anew. */
+    Entry reviewed(StoredSheet sheet) {
         return new Entry(
                 id,
                 body,
@@ -184,18 +189,18 @@ record Entry(
                 year,
                 file,
                 contact,
-                outcome,
+                Objects.requireNonNullElse(sheet.text("outcome"), outcome),
                 reason,
-                newScore,
+                sheet.number("score"),
                 max,
-                newRate,
-                newBase,
-                bonus,
-                deductions,
+                sheet.number("rate"),
+                sheet.number("base"),
+                sheet.number("bonus"),
+                sheet.number("deductions"),
                 null,
-                completeness,
-                missing,
-                statutory,
+                sheet.number("completeness"),
+                sheet.list("missing").size(),
+                statutory(sheet),
                 doubtful,
                 submitted,
                 published,
@@ -206,6 +211,38 @@ record Entry(
                 null,
                 null,
                 null);
+    }
+
+    Entry graded(@Nullable String newGrade) {
+        return new Entry(
+                id,
+                body,
+                bodyClass,
+                year,
+                file,
+                contact,
+                outcome,
+                reason,
+                score,
+                max,
+                rate,
+                base,
+                bonus,
+                deductions,
+                newGrade,
+                completeness,
+                missing,
+                statutory,
+                doubtful,
+                submitted,
+                published,
+                doubts,
+                rank,
+                ranked,
+                rankLow,
+                rankHigh,
+                alikeLow,
+                alikeHigh);
     }
 
     Entry withDoubt(String doubt) {

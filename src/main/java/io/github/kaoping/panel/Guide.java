@@ -1,6 +1,5 @@
 package io.github.kaoping.panel;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.Indicator;
 import io.github.kaoping.render.Language;
@@ -13,11 +12,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the criteria say of each indicator, and of each limit of the grade that only the panel can set, kept beside the results (评分标准摘要), so that workbooks and letters can be made again
- * without the criteria that were in force.
+ * What the criteria say of each indicator and of grades, kept beside the results (评分标准摘要), so that workbooks and letters can
+ * be made again without the criteria that were in force.
  */
-record Guide(Map<String, Line> lines) {
-    static final Guide NONE = new Guide(Map.of());
+record Guide(Map<String, Line> lines, Scale scale) {
+    static final Guide NONE = new Guide(Map.of(), Scale.NONE);
 
     Guide {
         lines = new TreeMap<>(lines);
@@ -32,23 +31,11 @@ record Guide(Map<String, Line> lines) {
         for (Indicator indicator : set.indicators()) {
             lines.put(indicator.id(), new Line(standards.of(indicator), standards.advice(indicator)));
         }
-        for (CriteriaSet.GradeCap cap : set.gradeCaps()) {
-            if (cap.panelOnly()) {
-                lines.put(cap.id(), new Line(Texts.in(language).name(cap.name()), cap.best()));
-            }
-        }
-        return new Guide(lines);
+        return new Guide(lines, Scale.of(set, Texts.in(language)));
     }
 
     Line line(String indicator) {
         return lines.getOrDefault(indicator, new Line("", ""));
-    }
-
-    /** The limits of the grade among the lines: what is no indicator of the sheet. */
-    Map<String, Line> caps(StoredSheet sheet) {
-        Map<String, Line> caps = new TreeMap<>(lines);
-        sheet.indicators().forEach(i -> caps.remove(i.path("id").asText()));
-        return caps;
     }
 
     static String file(String criteriaSha256) {
@@ -57,7 +44,7 @@ record Guide(Map<String, Line> lines) {
 
     byte[] json() {
         try {
-            return StoredSheet.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(lines);
+            return StoredSheet.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +59,7 @@ record Guide(Map<String, Line> lines) {
 
     private static Guide read(byte[] json) {
         try {
-            return new Guide(StoredSheet.JSON.readValue(json, new TypeReference<Map<String, Line>>() {}));
+            return StoredSheet.JSON.readValue(json, Guide.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

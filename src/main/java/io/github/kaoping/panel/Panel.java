@@ -56,7 +56,7 @@ public final class Panel {
                 progress.tell(done.size(), found[0], tasks.size());
             });
         }
-        Assembly assembly = new Assembly(results, options.language());
+        Assembly assembly = new Assembly(results, options.language(), batch);
         List<Entry> entries = assembly.write(tasks, done);
         run.dropOthers(done);
         Written written = Written.read(results);

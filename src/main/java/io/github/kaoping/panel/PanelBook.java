@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,10 @@ final class PanelBook {
         this.texts = Texts.in(language);
     }
 
-    /** The small workbook of one body. */
-    static byte[] body(Entry entry, StoredSheet sheet, Guide guide, Texts texts) {
-        try (BookWriter book = BookWriter.small()) {
-            String name = entry.body().isEmpty() ? entry.id() : entry.body();
-            book.add(BodyPage.of(new SheetNames().take(name), entry, sheet, guide, texts));
-            return book.bytes();
-        }
+    /** The only sheet of one body's small workbook. */
+    static Page body(Entry entry, StoredSheet sheet, Guide guide, Texts texts) {
+        String name = entry.body().isEmpty() ? entry.id() : entry.body();
+        return BodyPage.of(new SheetNames().take(name), entry, sheet, guide, texts);
     }
 
     /** The workbook of all bodies. */
@@ -46,6 +44,38 @@ final class PanelBook {
         List<Entry> ordered = RankingTable.ordered(entries);
         SheetNames names = new SheetNames();
         String ranking = names.take(texts.say("panel.ranking"));
+        return write(ordered, sheets, Map.of(), names, own -> List.of(ranking(ranking, ordered, own)));
+    }
+
+    /**
+     * The same after people overruled the program.
+     *
+     * @param front pages to stand first
+     */
+    byte[] reviewed(List<Page> front, List<Reviewed> bodies) {
+        Map<String, Reviewed> byId = new HashMap<>();
+        bodies.forEach(r -> byId.put(r.entry().id(), r));
+        SheetNames names = new SheetNames();
+        front.forEach(page -> names.take(page.name()));
+        if (bodies.size() > MOST_BODIES) {
+            try (BookWriter book = BookWriter.large()) {
+                front.forEach(book::add);
+                return book.bytes();
+            }
+        }
+        Map<String, Map<String, String>> opinions = new HashMap<>();
+        bodies.forEach(r -> opinions.put(r.entry().id(), r.opinions()));
+        List<Entry> ordered =
+                RankingTable.ordered(bodies.stream().map(Reviewed::entry).toList());
+        return write(ordered, id -> Objects.requireNonNull(byId.get(id)).sheet(), opinions, names, own -> front);
+    }
+
+    private byte[] write(
+            List<Entry> ordered,
+            Function<String, StoredSheet> sheets,
+            Map<String, Map<String, String>> opinions,
+            SheetNames names,
+            Function<Map<String, String>, List<Page>> front) {
         String missing = names.take(texts.say("panel.missing"));
         String statistics = names.take(texts.say("panel.statistics"));
         Map<String, String> own = new HashMap<>();
@@ -60,14 +90,15 @@ final class PanelBook {
         }
         Map<String, Guide> guides = new HashMap<>();
         try (BookWriter book = BookWriter.large()) {
-            book.add(ranking(ranking, ordered, own));
+            front.apply(own).forEach(book::add);
             book.add(missing(missing, ordered, own, marks, indicators));
             book.add(statistics(statistics, spread));
             for (Entry e : ordered) {
                 StoredSheet sheet = sheets.apply(e.id());
                 @Nullable String sha = sheet.text("criteria", "sha256");
                 Guide guide = guides.computeIfAbsent(String.valueOf(sha), k -> Guide.of(results, sha));
-                book.add(BodyPage.of(own.getOrDefault(e.id(), e.id()), e, sheet, guide, texts));
+                Map<String, String> said = opinions.getOrDefault(e.id(), Map.of());
+                book.add(BodyPage.of(own.getOrDefault(e.id(), e.id()), e, sheet, guide, said, texts));
             }
             return book.bytes();
         }

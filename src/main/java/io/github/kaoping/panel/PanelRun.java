@@ -15,6 +15,7 @@ import io.github.kaoping.render.Messages;
 import io.github.kaoping.render.Run;
 import io.github.kaoping.render.SheetInSet;
 import io.github.kaoping.render.Texts;
+import io.github.kaoping.tables.SmallBooks;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class PanelRun {
     private final Options options;
     private final Map<String, Done> before;
     private final Map<String, Guide> guides = new ConcurrentHashMap<>();
+    private final SmallBooks books = new SmallBooks();
 
     /** Where the reports are and who scores them. */
     public interface Maker {
@@ -180,7 +182,8 @@ public final class PanelRun {
         List<String> doubts = Stream.concat(
                         task.doubts().stream().map(m -> Messages.say(m, options.language())), done.doubts().stream())
                 .toList();
-        byte[] book = PanelBook.body(Entry.of(task, done, stored, doubts), stored, guide, Texts.in(options.language()));
+        Entry entry = Entry.of(task, done, stored, doubts);
+        byte[] book = books.write(PanelBook.body(entry, stored, guide, Texts.in(options.language())));
         String name = Results.workbook(task.id());
         @Nullable String there = last == null ? null : last.outputs().get(name);
         outputs.put(results.writeBeside(name, book, there), Sha.of(book));

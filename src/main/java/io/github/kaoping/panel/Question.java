@@ -5,7 +5,9 @@ import io.github.kaoping.render.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the body's in the results
  * @param max most points, null where points do not tell
  * @param least fewest points
+ * @param yesNo whether it is answered by yes or no, 1 or 0 points
  * @param machine what the program found, null where it left the matter open
  * @param doubt 0 for what only people can judge, then 1 low, 2 medium, 3 high certainty
  */
@@ -25,6 +28,7 @@ record Question(
         @Nullable BigDecimal max,
         BigDecimal least,
         @Nullable BigDecimal machine,
+        boolean yesNo,
         int doubt,
         String lost,
         String evidence) {
@@ -47,11 +51,7 @@ record Question(
         return code(id) + "/" + about;
     }
 
-    boolean cap() {
-        return max != null && max.compareTo(BigDecimal.ONE) == 0 && about.startsWith("V");
-    }
-
-    static List<Question> of(String id, StoredSheet sheet, Guide guide, Texts texts) {
+    static List<Question> of(String id, StoredSheet sheet, Scale scale, Texts texts) {
         List<Question> questions = new ArrayList<>();
         for (JsonNode i : sheet.indicators()) {
             boolean open = i.path("status").asText().equals("not-checked");
@@ -62,11 +62,17 @@ record Question(
                     i.path("max").decimalValue(),
                     BigDecimal.ZERO,
                     open ? null : i.path("score").decimalValue(),
+                    false,
                     open ? 0 : leastSure(i),
                     Quotes.lost(i),
                     Quotes.evidence(i, texts)));
         }
+        Set<String> asked = new HashSet<>();
         for (JsonNode a : sheet.list("adjustments")) {
+            if (scale.vetoes().containsKey(a.path("id").asText())
+                    || !asked.add(a.path("id").asText())) {
+                continue;
+            }
             boolean open = !a.path("checked").asBoolean();
             if (open || a.path("proposed").asBoolean()) {
                 questions.add(new Question(
@@ -76,6 +82,7 @@ record Question(
                         FAR,
                         FAR.negate(),
                         open ? null : a.path("points").decimalValue(),
+                        false,
                         open ? 0 : 1,
                         a.path("reason").asText(),
                         Quotes.evidence(
@@ -90,19 +97,27 @@ record Question(
             }
         }
         if (!sheet.indicators().isEmpty()) {
-            guide.caps(sheet)
-                    .forEach((cap, line) -> questions.add(new Question(
-                            id,
-                            cap,
-                            line.standard(),
-                            BigDecimal.ONE,
-                            BigDecimal.ZERO,
-                            null,
-                            0,
-                            texts.say("review.cap", line.advice()),
-                            "")));
+            scale.limits().forEach((limit, line) -> {
+                if (line.panelOnly()) {
+                    questions.add(yesNo(id, limit, line.name(), texts.say("review.cap", line.best())));
+                }
+            });
+            sheet.list("adjustments").stream()
+                    .map(a -> a.path("id").asText())
+                    .distinct()
+                    .forEach(veto -> {
+                        Scale.Halt halt = scale.vetoes().get(veto);
+                        if (halt != null) {
+                            String what = texts.say("review.veto", halt.score().toPlainString());
+                            questions.add(yesNo(id, veto, halt.name(), what));
+                        }
+                    });
         }
         return questions;
+    }
+
+    private static Question yesNo(String id, String about, String name, String what) {
+        return new Question(id, about, name, BigDecimal.ONE, BigDecimal.ZERO, null, true, 0, what, "");
     }
 
     private static int leastSure(JsonNode indicator) {

@@ -53,7 +53,7 @@ final class ReviewBook {
             Guide guide = Guide.of(results, sheet.text("criteria", "sha256"));
             entries.put(e.id(), e);
             guides.put(e.id(), guide);
-            questions.addAll(Question.of(e.id(), sheet, guide, texts));
+            questions.addAll(Question.of(e.id(), sheet, guide.scale(), texts));
         }
         questions.sort(Question.LEAST_SURE_FIRST);
         String name = texts.say("review.sheet");

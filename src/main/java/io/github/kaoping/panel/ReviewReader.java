@@ -125,7 +125,7 @@ final class ReviewReader {
         BigDecimal value = points(a.value(), q);
         if (value == null) {
             BigDecimal max = q.max();
-            Message what = q.cap() || max == null
+            Message what = q.yesNo() || max == null
                     ? Message.of("“{0}”要写“是”或“否”。", a.value())
                     : Message.of("“{0}”不是{1}到{2}之间的分数。", a.value(), q.least(), max);
             problem(a, columns, "value", what);
@@ -152,7 +152,7 @@ final class ReviewReader {
 
     private static @Nullable BigDecimal points(String cell, Question q) {
         String written = Wording.plain(cell);
-        if (q.cap() && written.matches("[是否yn]|yes|no")) {
+        if (q.yesNo() && written.matches("[是否yn]|yes|no")) {
             return written.matches("是|y|yes") ? BigDecimal.ONE : BigDecimal.ZERO;
         }
         if (!Wording.narrow(cell).replace('−', '-').matches("-?\\d{1,4}(\\.\\d{1,2})?")) {

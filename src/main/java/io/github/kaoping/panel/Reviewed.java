@@ -1,82 +1,198 @@
 package io.github.kaoping.panel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.kaoping.model.Outcome;
 import io.github.kaoping.panel.Consensus.Ruling;
+import io.github.kaoping.render.Texts;
 import io.github.kaoping.scoring.Totals;
-import io.github.kaoping.scoring.WeightDraws.Share;
-import io.github.kaoping.scoring.WeightDraws.Subject;
+import io.github.kaoping.scoring.Totals.Part;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One body's score after people overruled it (复核得分): indicators take the judges' points and count as checked, what judges say
- * of bonus and deductions is added as it is, and everything else stays as the program found it.
+ * One body's score sheet after people overruled it (复核后的评分表): indicators take the judges' points and count as checked,
+ * bonuses and deductions take the judges' within the caps of the criteria, and everything else stays as the program found it.
  *
- * @param limits limits of the grade that the judges set, by their names
+ * @param opinions what the judges said and the program's value, by what it is about
+ * @param limits ids of the limits of the grade and of the vetoes that hold now
  */
-record Reviewed(Entry entry, Subject subject, List<String> limits) {
+record Reviewed(Entry entry, StoredSheet sheet, Map<String, String> opinions, Set<String> limits) {
     Reviewed {
-        limits = List.copyOf(limits);
+        opinions = Map.copyOf(opinions);
+        limits = Set.copyOf(limits);
     }
 
-    static Reviewed of(Entry entry, StoredSheet sheet, Guide guide, Map<String, Ruling> rulings) {
-        BigDecimal max = entry.max();
-        if (entry.score() == null || max == null) {
-            return new Reviewed(entry, Assembly.subject(sheet), List.of());
-        }
-        List<Totals.Part> parts = new ArrayList<>();
-        List<Share> shares = new ArrayList<>();
-        boolean changed = false;
-        for (JsonNode i : sheet.indicators()) {
-            String id = i.path("id").asText();
-            BigDecimal ruled = ruled(rulings, entry.id(), id);
-            BigDecimal points = i.path("max").decimalValue();
-            BigDecimal score = ruled != null ? ruled : i.path("score").decimalValue();
-            BigDecimal checked = ruled != null ? points : i.path("checked").decimalValue();
-            changed |= ruled != null;
-            String dimension = i.path("dimension").asText();
-            parts.add(new Totals.Part(dimension, score, checked, points));
-            shares.add(new Share(id, dimension, score.doubleValue(), checked.doubleValue(), points.doubleValue()));
-        }
-        BigDecimal outside = Objects.requireNonNullElse(entry.bonus(), BigDecimal.ZERO)
-                .subtract(Objects.requireNonNullElse(entry.deductions(), BigDecimal.ZERO));
-        for (JsonNode a : sheet.list("adjustments")) {
-            BigDecimal ruled = ruled(rulings, entry.id(), a.path("id").asText());
-            if (ruled != null) {
-                boolean counted =
-                        a.path("checked").asBoolean() && !a.path("proposed").asBoolean();
-                outside = outside.add(ruled).subtract(counted ? a.path("points").decimalValue() : BigDecimal.ZERO);
-                changed = true;
-            }
-        }
-        List<String> limits = new ArrayList<>();
-        guide.caps(sheet).forEach((cap, line) -> {
-            BigDecimal ruled = ruled(rulings, entry.id(), cap);
-            if (ruled != null && ruled.signum() > 0) {
-                limits.add(line.standard() + " → " + line.advice());
+    static Reviewed of(Entry entry, StoredSheet machine, Scale scale, Map<String, Ruling> rulings, Texts texts) {
+        Map<String, Ruling> own = new LinkedHashMap<>();
+        Map<String, String> opinions = new LinkedHashMap<>();
+        rulings.forEach((subject, ruling) -> {
+            if (subject.startsWith(entry.id() + "\t")) {
+                String about = subject.substring(entry.id().length() + 1);
+                own.put(about, ruling);
+                opinions.put(about, Opinion.of(ruling, texts));
             }
         });
-        if (!changed) {
-            return new Reviewed(entry, Assembly.subject(sheet), limits);
+        if (own.isEmpty() || entry.score() == null || entry.max() == null) {
+            return new Reviewed(entry, machine, opinions, machine.limits());
         }
-        BigDecimal base = Totals.base(parts, max);
-        BigDecimal score = base.add(outside).max(BigDecimal.ZERO);
-        return new Reviewed(
-                entry.reviewed(
-                        score.setScale(2, RoundingMode.HALF_UP),
-                        score.divide(max, 4, RoundingMode.HALF_UP),
-                        base.setScale(2, RoundingMode.HALF_UP)),
-                new Subject(shares, outside.doubleValue()),
-                limits);
+        return new Overruling(machine.copy(), scale, own).apply(entry, opinions);
     }
 
-    private static @Nullable BigDecimal ruled(Map<String, Ruling> rulings, String id, String about) {
-        Ruling ruling = rulings.get(id + "\t" + about);
-        return ruling == null ? null : ruling.value();
+    /** With the place and grade that came of it. */
+    Reviewed placed(Entry ranked) {
+        return new Reviewed(ranked, sheet, opinions, limits);
+    }
+
+    /** Puts rulings into a copy of a sheet. */
+    private record Overruling(StoredSheet sheet, Scale scale, Map<String, Ruling> rulings) {
+        Reviewed apply(Entry entry, Map<String, String> opinions) {
+            ObjectNode to = sheet.sheet();
+            BigDecimal max = Objects.requireNonNullElse(entry.max(), BigDecimal.ZERO);
+            BigDecimal before = Totals.base(BodyFoot.parts(sheet.indicators()), max);
+            indicators();
+            Set<String> limits = limits();
+            List<Part> parts = BodyFoot.parts(sheet.indicators());
+            BigDecimal machine = Objects.requireNonNullElse(entry.base(), BigDecimal.ZERO);
+            BigDecimal now = Totals.base(parts, max);
+            // Where the criteria add up in another way, what the judges changed is added to what the program came to.
+            BigDecimal base =
+                    two(before).compareTo(machine) == 0 ? now : machine.add(now).subtract(before);
+            for (JsonNode d : sheet.list("dimensions")) {
+                String id = d.path("id").asText();
+                ((ObjectNode) d)
+                        .put(
+                                "score",
+                                two(Totals.dimension(parts.stream()
+                                        .filter(p -> p.dimension().equals(id))
+                                        .toList())));
+            }
+            Totals.Outside outside = outside();
+            BigDecimal score =
+                    base.add(outside.bonus()).subtract(outside.deductions()).max(BigDecimal.ZERO);
+            BigDecimal completeness = completeness(Objects.requireNonNullElse(entry.completeness(), BigDecimal.ONE));
+            BigDecimal written = limits.stream()
+                    .filter(scale.vetoes()::containsKey)
+                    .map(v -> Objects.requireNonNull(scale.vetoes().get(v)).score())
+                    .reduce(score, BigDecimal::min);
+            boolean vetoed = limits.stream().anyMatch(scale.vetoes()::containsKey);
+            to.put("outcome", outcome(vetoed, completeness, score).id());
+            to.put("base", two(base));
+            to.put("bonus", two(outside.bonus()));
+            to.put("deductions", two(outside.deductions()));
+            to.put("score", two(written));
+            to.put("rate", written.divide(max, 4, RoundingMode.HALF_UP));
+            to.put("completeness", completeness);
+            return new Reviewed(entry.reviewed(sheet), sheet, opinions, limits);
+        }
+
+        private Outcome outcome(boolean vetoed, BigDecimal completeness, BigDecimal score) {
+            if (vetoed) {
+                return Outcome.VETOED;
+            }
+            if (completeness.compareTo(scale.completeness()) < 0) {
+                return Outcome.INCOMPLETE;
+            }
+            return score.compareTo(scale.threshold()) < 0 ? Outcome.BELOW_THRESHOLD : Outcome.SCORED;
+        }
+
+        private @Nullable BigDecimal ruled(String about) {
+            Ruling ruling = rulings.get(about);
+            return ruling == null ? null : ruling.value();
+        }
+
+        /** Whoever gives an indicator all its points finds nothing missing in it. */
+        private void indicators() {
+            for (JsonNode i : sheet.indicators()) {
+                BigDecimal ruled = ruled(i.path("id").asText());
+                if (ruled != null) {
+                    ObjectNode to = (ObjectNode) i;
+                    BigDecimal points = i.path("max").decimalValue();
+                    to.put("score", two(ruled));
+                    to.put("checked", points);
+                    to.put("applicable", points);
+                    boolean full = ruled.compareTo(points) >= 0;
+                    to.put("status", full ? "met" : ruled.signum() > 0 ? "partial" : "unmet");
+                    if (full) {
+                        to.put("missing", false);
+                        there(i.path("id").asText());
+                    }
+                }
+            }
+        }
+
+        private void there(String indicator) {
+            ArrayNode missing = (ArrayNode) sheet.sheet().path("missing");
+            for (int m = missing.size() - 1; m >= 0; m--) {
+                if (missing.get(m).path("id").asText().equals(indicator)) {
+                    missing.remove(m);
+                }
+            }
+        }
+
+        private Set<String> limits() {
+            Set<String> limits = new TreeSet<>(sheet.limits());
+            rulings.forEach((about, ruling) -> {
+                boolean limit =
+                        scale.limits().containsKey(about) || scale.vetoes().containsKey(about);
+                BigDecimal value = ruling.value();
+                if (limit && value != null) {
+                    if (value.signum() > 0) {
+                        limits.add(about);
+                    } else {
+                        limits.remove(about);
+                    }
+                }
+            });
+            return limits;
+        }
+
+        private Totals.Outside outside() {
+            List<BigDecimal> signed = new ArrayList<>();
+            Set<String> done = new TreeSet<>();
+            boolean changed = false;
+            for (JsonNode a : sheet.list("adjustments")) {
+                String id = a.path("id").asText();
+                BigDecimal ruled = scale.vetoes().containsKey(id) ? null : ruled(id);
+                if (ruled != null) {
+                    ObjectNode to = (ObjectNode) a;
+                    to.put("points", two(done.add(id) ? ruled : BigDecimal.ZERO));
+                    to.put("proposed", false);
+                    to.put("checked", true);
+                    changed = true;
+                }
+                if (a.path("checked").asBoolean() && !a.path("proposed").asBoolean()) {
+                    signed.add(a.path("points").decimalValue());
+                }
+            }
+            return changed
+                    ? Totals.outside(signed, scale.bonusCap(), scale.deductionCap())
+                    : new Totals.Outside(
+                            Objects.requireNonNullElse(sheet.number("bonus"), BigDecimal.ZERO),
+                            Objects.requireNonNullElse(sheet.number("deductions"), BigDecimal.ZERO));
+        }
+
+        private BigDecimal completeness(BigDecimal machine) {
+            BigDecimal applicable = BigDecimal.ZERO;
+            BigDecimal checked = BigDecimal.ZERO;
+            for (JsonNode i : sheet.indicators()) {
+                applicable = applicable.add(i.path("applicable").decimalValue());
+                checked = checked.add(i.path("checked").decimalValue());
+            }
+            return applicable.signum() == 0 ? machine : checked.divide(applicable, 4, RoundingMode.HALF_UP);
+        }
+
+        private static BigDecimal two(BigDecimal points) {
+            return points.setScale(2, RoundingMode.HALF_UP);
+        }
     }
 }

@@ -13,6 +13,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A score sheet as it was written for other programs (已存评分表), read back by the names of the contract. */
@@ -89,6 +92,17 @@ final class StoredSheet {
 
     List<JsonNode> indicators() {
         return list("indicators");
+    }
+
+    /** Ids of the limits of the grade and of the vetoes that hold. */
+    Set<String> limits() {
+        return list("caps").stream().map(c -> c.path("id").asText()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A copy that may be changed. */
+    StoredSheet copy() {
+        ObjectNode all = run.deepCopy();
+        return new StoredSheet(all, (ObjectNode) all.path("sheets").get(0));
     }
 
     private JsonNode at(String... names) {

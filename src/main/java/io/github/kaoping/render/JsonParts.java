@@ -81,6 +81,9 @@ final class JsonParts {
         json.writeArrayFieldStart(name);
         for (FindingLine finding : findings) {
             json.writeStartObject();
+            if (!finding.id().isEmpty()) {
+                json.writeStringField("id", finding.id());
+            }
             json.writeStringField("effect", id(finding.effect()));
             json.writeStringField("item", finding.item().isEmpty() ? null : finding.item());
             json.writeNumberField("points", Points.two(finding.points()));

@@ -2,6 +2,7 @@ package io.github.kaoping.scoring;
 
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaSet.Grade;
+import io.github.kaoping.criteria.CriteriaSet.GradeCap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -21,10 +22,21 @@ import org.jspecify.annotations.Nullable;
 public final class RankGrades {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final CriteriaSet set;
+    private final List<Grade> grades;
+    private final List<GradeCap> caps;
 
     public RankGrades(CriteriaSet set) {
-        this.set = set;
+        this(set.grades(), set.gradeCaps());
+    }
+
+    /**
+     * Of what a set says of grades.
+     *
+     * @param grades from the best down
+     */
+    public RankGrades(List<Grade> grades, List<GradeCap> caps) {
+        this.grades = List.copyOf(grades);
+        this.caps = List.copyOf(caps);
     }
 
     /**
@@ -49,8 +61,8 @@ public final class RankGrades {
         List<String> order = left.stream().map(Standing::id).toList();
         int all = left.size();
         Map<String, String> given = new LinkedHashMap<>();
-        for (int g = 0; g < set.grades().size(); g++) {
-            Grade grade = set.grades().get(g);
+        for (int g = 0; g < grades.size(); g++) {
+            Grade grade = grades.get(g);
             int best = g;
             List<Standing> fit = left.stream()
                     .filter(s -> score(s).compareTo(grade.from()) >= 0)
@@ -87,7 +99,7 @@ public final class RankGrades {
 
     /** The place of the best grade that a cap leaves; 0 if the set does not know it. */
     private int best(String capId) {
-        return set.gradeCaps().stream()
+        return caps.stream()
                 .filter(c -> c.id().equals(capId))
                 .map(c -> index(c.best()))
                 .findFirst()
@@ -95,8 +107,8 @@ public final class RankGrades {
     }
 
     private int index(String name) {
-        for (int i = 0; i < set.grades().size(); i++) {
-            if (set.grades().get(i).name().chinese().equals(name)) {
+        for (int i = 0; i < grades.size(); i++) {
+            if (grades.get(i).name().chinese().equals(name)) {
                 return i;
             }
         }

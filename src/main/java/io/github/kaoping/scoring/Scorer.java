@@ -105,7 +105,15 @@ public final class Scorer {
         BigDecimal score = verdict.score();
         List<FindingLine> caps = findings.stream()
                 .filter(f -> f.effect() == Effect.CAP || f.effect() == Effect.VETO)
-                .map(f -> line(f, f.points(), List.of(), places))
+                .map(f -> new FindingLine(
+                        f.indicatorId(),
+                        f.itemId(),
+                        f.effect(),
+                        round(f.points()),
+                        f.rule(),
+                        f.reason(),
+                        List.of(),
+                        places.of(f.evidence())))
                 .toList();
         return new ScoreSheet(
                 file,
@@ -251,7 +259,7 @@ public final class Scorer {
 
     private static FindingLine line(Finding f, BigDecimal points, List<String> basis, Locator places) {
         return new FindingLine(
-                f.itemId(), f.effect(), round(points), f.rule(), f.reason(), basis, places.of(f.evidence()));
+                "", f.itemId(), f.effect(), round(points), f.rule(), f.reason(), basis, places.of(f.evidence()));
     }
 
     private static List<Missing> missing(List<IndicatorScore> indicators) {

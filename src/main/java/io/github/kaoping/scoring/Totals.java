@@ -2,6 +2,7 @@ package io.github.kaoping.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +16,66 @@ public final class Totals {
     /** One indicator: what it earned of the points that were checked, out of all its points. */
     public record Part(String dimension, BigDecimal score, BigDecimal checked, BigDecimal max) {}
 
+    /** What bonuses add and deductions take; neither is negative. */
+    public record Outside(BigDecimal bonus, BigDecimal deductions) {}
+
+    /** Bonuses and (negative) deductions together, each within its cap. */
+    public static Outside outside(List<BigDecimal> signed, BigDecimal bonusCap, BigDecimal deductionCap) {
+        BigDecimal bonus = BigDecimal.ZERO;
+        BigDecimal deductions = BigDecimal.ZERO;
+        for (BigDecimal points : signed) {
+            bonus = bonus.add(points.max(BigDecimal.ZERO));
+            deductions = deductions.add(points.negate().max(BigDecimal.ZERO));
+        }
+        return new Outside(bonus.min(bonusCap), deductions.min(deductionCap));
+    }
+
+    /** What the parts of one dimension earn, scaled to its points if at least half of it was checked, before rounding. */
+    public static BigDecimal dimension(List<Part> parts) {
+        Sums sums = Sums.of(parts);
+        return sums.scaled()
+                ? sums.score.multiply(sums.max).divide(sums.checked, WORKING_PLACES, RoundingMode.HALF_UP)
+                : sums.score;
+    }
+
+    /** The points out of which they earn this. */
+    public static BigDecimal counting(List<Part> parts) {
+        Sums sums = Sums.of(parts);
+        return sums.scaled() ? sums.max : sums.checked;
+    }
+
     /** What the parts earn, scaled to the total, before rounding. */
     public static BigDecimal base(List<Part> parts, BigDecimal total) {
-        Map<String, BigDecimal[]> dimensions = new LinkedHashMap<>();
-        for (Part p : parts) {
-            BigDecimal[] sums = dimensions.computeIfAbsent(
-                    p.dimension(), d -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
-            sums[0] = sums[0].add(p.score());
-            sums[1] = sums[1].add(p.checked());
-            sums[2] = sums[2].add(p.max());
-        }
+        Map<String, List<Part>> dimensions = new LinkedHashMap<>();
+        parts.forEach(p -> dimensions
+                .computeIfAbsent(p.dimension(), d -> new ArrayList<>())
+                .add(p));
         BigDecimal earned = BigDecimal.ZERO;
         BigDecimal outOf = BigDecimal.ZERO;
-        for (BigDecimal[] sums : dimensions.values()) {
-            boolean scaled = sums[1].signum() > 0 && sums[1].add(sums[1]).compareTo(sums[2]) >= 0;
-            earned = earned.add(
-                    scaled ? sums[0].multiply(sums[2]).divide(sums[1], WORKING_PLACES, RoundingMode.HALF_UP) : sums[0]);
-            outOf = outOf.add(scaled ? sums[2] : sums[1]);
+        for (List<Part> own : dimensions.values()) {
+            earned = earned.add(dimension(own));
+            outOf = outOf.add(counting(own));
         }
         return outOf.signum() == 0
                 ? BigDecimal.ZERO
                 : earned.multiply(total).divide(outOf, WORKING_PLACES, RoundingMode.HALF_UP);
+    }
+
+    private record Sums(BigDecimal score, BigDecimal checked, BigDecimal max) {
+        static Sums of(List<Part> parts) {
+            BigDecimal score = BigDecimal.ZERO;
+            BigDecimal checked = BigDecimal.ZERO;
+            BigDecimal max = BigDecimal.ZERO;
+            for (Part p : parts) {
+                score = score.add(p.score());
+                checked = checked.add(p.checked());
+                max = max.add(p.max());
+            }
+            return new Sums(score, checked, max);
+        }
+
+        boolean scaled() {
+            return checked.signum() > 0 && checked.add(checked).compareTo(max) >= 0;
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.github.kaoping.scoring;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 /**
  * How far places in a ranking depend on the weights (名次区间): every indicator's points are changed by up to ±20 %, each on its
@@ -42,31 +42,73 @@ public final class WeightDraws {
     /** The places from 1 between which a body stands. */
     public record Interval(int low, int high) {}
 
-    /** The rate of a body, every indicator's points multiplied by its factor. */
+    /** A body in arrays, for many draws; dimensions are added in the order of their names. */
+    private static final class Row {
+        private final int[] indicator;
+        private final int[] dimension;
+        private final double[] score;
+        private final double[] checked;
+        private final double[] max;
+        private final double[][] sums;
+        private final double outside;
+
+        Row(Subject subject, List<String> indicators) {
+            List<Share> shares = subject.shares();
+            List<String> dimensions =
+                    shares.stream().map(Share::dimension).distinct().sorted().toList();
+            indicator = shares.stream()
+                    .mapToInt(s -> Collections.binarySearch(indicators, s.indicator()))
+                    .toArray();
+            dimension = shares.stream()
+                    .mapToInt(s -> dimensions.indexOf(s.dimension()))
+                    .toArray();
+            score = shares.stream().mapToDouble(Share::score).toArray();
+            checked = shares.stream().mapToDouble(Share::checked).toArray();
+            max = shares.stream().mapToDouble(Share::max).toArray();
+            sums = new double[3][dimensions.size()];
+            outside = subject.outside();
+        }
+
+        /** The rate, every indicator's points multiplied by its factor. */
+        double rate(double[] factors) {
+            for (double[] s : sums) {
+                Arrays.fill(s, 0);
+            }
+            double total = 0;
+            double plain = 0;
+            for (int i = 0; i < indicator.length; i++) {
+                double factor = factors[indicator[i]];
+                sums[0][dimension[i]] += score[i] * factor;
+                sums[1][dimension[i]] += checked[i] * factor;
+                sums[2][dimension[i]] += max[i] * factor;
+                total += max[i] * factor;
+                plain += max[i];
+            }
+            double earned = 0;
+            double outOf = 0;
+            for (int d = 0; d < sums[0].length; d++) {
+                boolean scaled = sums[1][d] > 0 && sums[1][d] * 2 >= sums[2][d];
+                earned += scaled ? sums[0][d] * sums[2][d] / sums[1][d] : sums[0][d];
+                outOf += scaled ? sums[2][d] : sums[1][d];
+            }
+            if (outOf == 0 || total == 0) {
+                return 0;
+            }
+            return Math.max(0, earned / outOf + outside / plain);
+        }
+    }
+
+    /** The rate of a body, every indicator's points multiplied by its factor, 1 where none is given. */
     static double rate(Subject subject, Map<String, Double> factors) {
-        Map<String, double[]> dimensions = new TreeMap<>();
-        double total = 0;
-        double plain = 0;
-        for (Share s : subject.shares()) {
-            double factor = factors.getOrDefault(s.indicator(), 1.0);
-            double[] sums = dimensions.computeIfAbsent(s.dimension(), d -> new double[3]);
-            sums[0] += s.score() * factor;
-            sums[1] += s.checked() * factor;
-            sums[2] += s.max() * factor;
-            total += s.max() * factor;
-            plain += s.max();
-        }
-        double earned = 0;
-        double outOf = 0;
-        for (double[] sums : dimensions.values()) {
-            boolean scaled = sums[1] > 0 && sums[1] * 2 >= sums[2];
-            earned += scaled ? sums[0] * sums[2] / sums[1] : sums[0];
-            outOf += scaled ? sums[2] : sums[1];
-        }
-        if (outOf == 0 || total == 0) {
-            return 0;
-        }
-        return Math.max(0, earned / outOf + subject.outside() / plain);
+        List<String> indicators = subject.shares().stream()
+                .map(Share::indicator)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Row(subject, indicators)
+                .rate(indicators.stream()
+                        .mapToDouble(i -> factors.getOrDefault(i, 1.0))
+                        .toArray());
     }
 
     /** The interval of each body's place among all of them. */
@@ -84,12 +126,15 @@ public final class WeightDraws {
                 .distinct()
                 .sorted()
                 .toList();
+        List<Row> rows = subjects.stream().map(s -> new Row(s, indicators)).toList();
+        double[] factors = new double[indicators.size()];
         double[] rates = new double[n];
         for (int draw = 0; draw < DRAWS; draw++) {
-            Map<String, Double> factors = new TreeMap<>();
-            indicators.forEach(i -> factors.put(i, 1 + SPREAD * (2 * random.nextDouble() - 1)));
+            for (int f = 0; f < factors.length; f++) {
+                factors[f] = 1 + SPREAD * (2 * random.nextDouble() - 1);
+            }
             for (int i = 0; i < n; i++) {
-                rates[i] = Math.rint(rate(subjects.get(i), factors) * 1e9);
+                rates[i] = Math.rint(rows.get(i).rate(factors) * 1e9);
             }
             double[] sorted = rates.clone();
             Arrays.sort(sorted);

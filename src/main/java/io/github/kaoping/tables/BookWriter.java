@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -19,6 +20,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -42,6 +44,9 @@ public final class BookWriter implements AutoCloseable {
     private static final float LINE_HEIGHT = 13;
     private static final float TITLE_HEIGHT = 24;
     private static final float HIGHEST = 409;
+    /** In inches. */
+    private static final double MARGIN = 0.4;
+
     private static final int WIDEST = 255 * 256;
 
     private final XSSFWorkbook inner = new XSSFWorkbook();
@@ -62,7 +67,7 @@ public final class BookWriter implements AutoCloseable {
     }
 
     /** A workbook of few sheets. */
-    public static BookWriter small() {
+    static BookWriter small() {
         return new BookWriter(false);
     }
 
@@ -141,6 +146,9 @@ public final class BookWriter implements AutoCloseable {
         print.setLandscape(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
+        for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP)) {
+            sheet.setMargin(side, MARGIN);
+        }
         sheet.getFooter().setCenter("&P / &N");
     }
 
@@ -156,7 +164,7 @@ public final class BookWriter implements AutoCloseable {
     }
 
     /** High enough for the cell with the most lines: programs do not all work out the height of wrapped text on opening. */
-    private static float height(List<Cell> cells, List<Integer> widths) {
+    static float height(List<Cell> cells, List<Integer> widths) {
         int most = 1;
         for (int c = 0; c < cells.size() && c < widths.size(); c++) {
             if (cells.get(c) instanceof Cell.Text text && text.look() != Look.TITLE && text.look() != Look.NOTE) {
@@ -178,26 +186,34 @@ public final class BookWriter implements AutoCloseable {
         return text.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
     }
 
+    /** How a cell looks. */
+    CellStyle style(Cell cell) {
+        boolean percent = cell instanceof Cell.Percent || (cell instanceof Cell.Formula formula && formula.percent());
+        boolean number = cell instanceof Cell.Points || cell instanceof Cell.Formula;
+        return Objects.requireNonNull((percent ? percents : number ? points : texts).get(cell.look()));
+    }
+
+    /** As much of a text as a cell can hold. */
+    static String clipped(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    }
+
     private void fill(org.apache.poi.ss.usermodel.Cell to, Cell cell) {
+        to.setCellStyle(style(cell));
         if (cell instanceof Cell.Text text) {
-            to.setCellValue(text.text().length() > LONGEST_TEXT ? text.text().substring(0, LONGEST_TEXT) : text.text());
-            to.setCellStyle(texts.get(text.look()));
+            to.setCellValue(clipped(text.text()));
             if (!text.link().isEmpty()) {
                 link(to, text.link());
             }
         } else if (cell instanceof Cell.Points number) {
             to.setCellValue(number.value().doubleValue());
-            to.setCellStyle(points.get(number.look()));
         } else if (cell instanceof Cell.Percent number) {
             to.setCellValue(number.value().doubleValue());
-            to.setCellStyle(percents.get(number.look()));
         } else if (cell instanceof Cell.Whole number) {
             to.setCellValue((double) number.value());
-            to.setCellStyle(texts.get(number.look()));
         } else if (cell instanceof Cell.Formula formula) {
             to.setCellFormula(formula.formula());
             to.setCellValue(formula.result().doubleValue());
-            to.setCellStyle((formula.percent() ? percents : points).get(formula.look()));
         }
     }
 

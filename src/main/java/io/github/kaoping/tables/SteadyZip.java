@@ -39,12 +39,22 @@ final class SteadyZip {
 
     /** The same parts in a fixed order with a fixed time; the list of types comes first, as readers expect. */
     static byte[] of(byte[] zip) throws IOException {
+        return of(parts(zip));
+    }
+
+    /** What a file holds, by the names of its parts. */
+    static Map<String, byte[]> parts(byte[] zip) throws IOException {
         Map<String, byte[]> parts = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
                 parts.put(e.getName(), in.readAllBytes());
             }
         }
+        return parts;
+    }
+
+    static byte[] of(Map<String, byte[]> all) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>(all);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             byte[] types = parts.remove(CONTENT_TYPES);

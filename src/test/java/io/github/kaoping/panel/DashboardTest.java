@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -16,6 +18,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DashboardTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"#]*)(?:#([^\"]*))?\"");
+
+    /** Clicks the head of the rates twice, goes right, right and down in the map, and writes what came of it to the title. */
+    private static final String HAND = """
+            const rates = () => [...document.querySelectorAll('.sortable tbody tr')].map(r => r.cells[7].dataset.v)
+              .filter(v => v).join(' ');
+            const head = document.querySelectorAll('.sortable thead button')[7];
+            head.click(); const up = rates(); head.click(); const down = rates();
+            const go = key => document.activeElement
+              .dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+            const on = () => document.activeElement.title.split(' ')[1];
+            document.querySelector('.heat td a').focus();
+            go('ArrowRight'); const first = on(); go('ArrowRight'); const second = on(); go('ArrowDown');
+            const row = document.activeElement.closest('tr').rowIndex === 2 ? 'second row' : 'elsewhere';
+            document.title = up + '|' + down + '|' + first + ' ' + second + ' ' + row;
+            """;
 
     @TempDir
     Path folder;
@@ -49,8 +66,6 @@ class DashboardTest {
                     "NOT TESTED: Chromium (/usr/bin/chromium) is not installed; the dashboard was not looked at");
         }
         Results results = SampleResults.in(folder.resolve("results"));
-        // A page that clicks a head of the ranking and tells what it sees; the policy of the dashboard lets no such
-        // script in.
         Path picture = folder.resolve("dashboard.png");
         Process run = new ProcessBuilder(
                         browser.toString(),
@@ -70,5 +85,45 @@ class DashboardTest {
         assertThat(Files.readString(folder.resolve("browser.log"), StandardCharsets.ISO_8859_1))
                 .as("what the browser complained of")
                 .doesNotContain("CONSOLE", "Content Security Policy", "Uncaught");
+    }
+
+    @Test
+    void aRealBrowserSortsTheRankingAndWalksTheMapByKeys() throws Exception {
+        Path browser = Path.of("/usr/bin/chromium");
+        if (!Files.isExecutable(browser)) {
+            Assumptions.abort(
+                    "NOT TESTED: Chromium (/usr/bin/chromium) is not installed; sorting and keys were not tried");
+        }
+        Results results = SampleResults.in(folder.resolve("results"));
+        String page = new String(results.read(Results.DASHBOARD).orElseThrow(), StandardCharsets.UTF_8);
+        // The policy of the page lets no other script in, and so it is left out here.
+        String open = page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
+        assertThat(open).isNotEqualTo(page);
+        Path tried = folder.resolve("tried.html");
+        Files.writeString(tried, open.replace("</body>", "<script>" + HAND + "</script></body>"));
+        Process run = new ProcessBuilder(
+                        browser.toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--user-data-dir=" + folder.resolve("profile2"),
+                        "--dump-dom",
+                        tried.toUri().toString())
+                .redirectError(folder.resolve("browser.log").toFile())
+                .redirectOutput(folder.resolve("dom.html").toFile())
+                .start();
+        assertThat(run.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        MatchResult told = Pattern.compile("<title>([^|]*)\\|([^|]*)\\|([^<]*)</title>")
+                .matcher(Files.readString(folder.resolve("dom.html")))
+                .results()
+                .findFirst()
+                .orElseThrow();
+        List<Double> up =
+                Arrays.stream(told.group(1).split(" ")).map(Double::valueOf).toList();
+        assertThat(up).hasSizeGreaterThan(5).isSorted();
+        assertThat(Arrays.stream(told.group(2).split(" ")).map(Double::valueOf).toList())
+                .containsExactlyElementsOf(
+                        up.stream().sorted(Comparator.reverseOrder()).toList());
+        assertThat(told.group(3)).isEqualTo("A2 A3 second row");
     }
 }

@@ -14,36 +14,7 @@ class RankingTest {
     private final List<Subject> subjects = new ArrayList<>();
 
     private void add(String id, String bodyClass, String outcome, double a, double b) {
-        BigDecimal rate = BigDecimal.valueOf((a + b) / 20).setScale(4);
-        entries.add(new Entry(
-                id,
-                id,
-                bodyClass,
-                2024,
-                id,
-                "",
-                outcome,
-                null,
-                rate,
-                BigDecimal.ONE,
-                rate,
-                rate,
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                0,
-                null,
-                null,
-                List.of(),
-                null,
-                0,
-                null,
-                null,
-                null,
-                null));
+        entries.add(Entries.scored(id, bodyClass, outcome, BigDecimal.valueOf((a + b) * 5)));
         subjects.add(new Subject(List.of(new Share("A1", "A", a, 10, 10), new Share("B1", "B", b, 10, 10)), 0));
     }
 

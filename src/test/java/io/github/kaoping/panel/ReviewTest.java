@@ -84,24 +84,18 @@ class ReviewTest {
         return messages.stream().map(Message::chinese).toList();
     }
 
-    private Map<String, Entry> reviewed() throws UnreadableTable {
+    private Map<String, BigDecimal> reviewed() throws UnreadableTable {
         List<Sheet.Row> rows =
                 TableFile.read(results.file("reviewed.csv")).get(0).rows();
         List<String> head = rows.get(0).cells();
         return rows.stream()
                 .skip(1)
-                .collect(Collectors.toMap(r -> r.cell(head.indexOf("id")), r -> Assembly.read(results).stream()
-                        .filter(e -> e.id().equals(r.cell(head.indexOf("id"))))
-                        .findFirst()
-                        .orElseThrow()
-                        .reviewed(
-                                new BigDecimal("0" + r.cell(head.indexOf("score"))),
-                                new BigDecimal("0" + r.cell(head.indexOf("rate"))),
-                                BigDecimal.ZERO)));
+                .collect(Collectors.toMap(
+                        r -> r.cell(head.indexOf("id")), r -> new BigDecimal("0" + r.cell(head.indexOf("score")))));
     }
 
-    private static BigDecimal score(Map<String, Entry> entries, String id) {
-        return Objects.requireNonNull(entries.get(id).score());
+    private static BigDecimal score(Map<String, BigDecimal> scores, String id) {
+        return Objects.requireNonNull(scores.get(id));
     }
 
     @Test
@@ -248,5 +242,22 @@ class ReviewTest {
         review.settle(Consensus.Way.MEAN, null, null);
         assertThat(TableFile.read(results.file("复核结果.xlsx")).get(0).rows().toString())
                 .contains("较差");
+    }
+
+    @Test
+    void theReviewedSheetOfABodyShowsTheMachinesValueBesideTheJudges() throws Exception {
+        review.take(List.of(
+                fill("张三", "2025-03-01", of(POLICE, "G3", "4")), fill("李四", "2025-03-02", of(POLICE, "G3", "2"))));
+        review.settle(Consensus.Way.MEAN, null, null);
+        Sheet sheet = TableFile.read(results.file("复核结果.xlsx")).stream()
+                .filter(s -> s.name().equals("蓼塬县公安局"))
+                .findFirst()
+                .orElseThrow();
+        Sheet.Row row = sheet.rows().stream()
+                .filter(r -> r.cell(0).startsWith("G3 "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.cell(3)).isEqualTo("3.00");
+        assertThat(row.cell(6)).isEqualTo("机器：3\n张三：4（漏读佐证：第3页写明了）\n李四：2（漏读佐证：第3页写明了）");
     }
 }

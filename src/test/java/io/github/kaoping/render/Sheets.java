@@ -82,6 +82,7 @@ final class Sheets {
                 adjustments(),
                 List.of(new FindingLine(
                         "",
+                        "",
                         Effect.CAP,
                         BigDecimal.ZERO,
                         "未反映不足",
@@ -290,7 +291,7 @@ final class Sheets {
     static FindingLine finding(
             Effect effect, String item, String points, String rule, String reason, Evidence... evidence) {
         return new FindingLine(
-                item, effect, points(points), rule, Message.of(reason), List.of(BASIS), List.of(evidence));
+                "", item, effect, points(points), rule, Message.of(reason), List.of(BASIS), List.of(evidence));
     }
 
     private static Bare indicator(
