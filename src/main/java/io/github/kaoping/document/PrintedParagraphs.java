@@ -101,7 +101,7 @@ final class PrintedParagraphs {
         if (Math.min(line.size(), before.size()) < 0.85 * size) {
             return false;
         }
-        if (line.left() - line.edges().left() > INDENT * line.size()) {
+        if (line.left() - line.edges().left() > INDENT * line.size() && !isRestOfTitle(before, line)) {
             return false;
         }
         boolean below = line.page() == before.page() && line.y() > before.y();
@@ -114,6 +114,17 @@ final class PrintedParagraphs {
             return false;
         }
         return before.right() + roomFor(line) > before.edges().right() - TOLERANCE * size;
+    }
+
+    /** A centred line below one that fills the column: a title that had no room in one line. */
+    private static boolean isRestOfTitle(PrintedLine before, PrintedLine line) {
+        double left = line.left() - line.edges().left();
+        double right = line.edges().right() - line.right();
+        char last = before.text().charAt(before.text().length() - 1);
+        return Math.abs(left - right) < line.size()
+                && before.left() - before.edges().left() < line.size()
+                && STOPS.indexOf(last) < 0
+                && !NUMBERED.matcher(line.text()).matches();
     }
 
     /** The width of what cannot be parted at the beginning of a line. */

@@ -14,6 +14,7 @@ import java.util.List;
 final class ReadingOrder {
     private static final int FEWEST_LINES = 5;
     private static final int MOST_COLUMNS_DEPTH = 3;
+    private static final String HANGING = "，。、；：！？";
 
     /** Of the lines of a column so many fill it; cells of a table seldom do. */
     private static final double FULL_LINES = 0.5;
@@ -169,9 +170,16 @@ final class ReadingOrder {
             return new Edges(0, 0);
         }
         double[] lefts = lines.stream().mapToDouble(PrintedLine::left).sorted().toArray();
-        double[] rights = lines.stream().mapToDouble(l -> -l.right()).sorted().toArray();
+        double[] rights =
+                lines.stream().mapToDouble(l -> -withoutHanging(l)).sorted().toArray();
         double size = lines.get(lines.size() / 2).size();
         return new Edges(outermost(lefts, size), -outermost(rights, size));
+    }
+
+    /** Office programs let a closing mark hang over the edge (标点溢出边界). */
+    private static double withoutHanging(PrintedLine line) {
+        char last = line.text().charAt(line.text().length() - 1);
+        return HANGING.indexOf(last) >= 0 ? line.right() - line.size() : line.right();
     }
 
     private static double outermost(double[] sorted, double size) {

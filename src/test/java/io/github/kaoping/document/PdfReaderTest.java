@@ -45,6 +45,12 @@ class PdfReaderTest {
         return body(pdf, "甲");
     }
 
+    private static void body(PdfFixture pdf, double top) {
+        for (int i = 0; i < 12; i++) {
+            pdf.text(LEFT, top + i * LEADING, "甲队执法人员依法开展检查并如实记录检查情况和处理结果，");
+        }
+    }
+
     private static PdfFixture body(PdfFixture pdf, String mark) {
         for (int i = 0; i < 12; i++) {
             pdf.text(LEFT, TOP + i * LEADING, mark + "队执法人员依法开展检查并如实记录检查情况和处理结果，");
@@ -63,6 +69,33 @@ class PdfReaderTest {
         assertThat(source.format()).isEqualTo("pdf");
         assertThat(remarks(source)).anyMatch(r -> r.matches("共2页44行，按版面接成16段（64%的行接在上一行之后）.*"));
         assertThat(remarks(source)).contains("页眉、页脚和页码2处未计入正文");
+    }
+
+    @Test
+    void a_title_of_two_centred_lines_is_one_paragraph_but_a_heading_below_a_full_line_is_none()
+            throws UnreadableException {
+        String full = "云泽市市场监督管理局关于二〇二四年度法治政府建设情况";
+        PdfFixture pdf = pdf().page()
+                .text(LEFT + PdfFixture.SIZE / 2, TOP - LEADING, full)
+                .text(PdfFixture.WIDTH / 2 - 24, TOP, "的报告");
+        body(pdf, TOP + LEADING);
+        assertThat(paragraphs(read(pdf))).first().isEqualTo(full + "的报告");
+
+        PdfFixture heading =
+                pdf().page().text(LEFT, TOP - LEADING, full + "。").text(PdfFixture.WIDTH / 2 - 24, TOP, "举措二");
+        body(heading, TOP + LEADING);
+        assertThat(paragraphs(read(heading))).first().isEqualTo(full + "。");
+    }
+
+    @Test
+    void marks_that_hang_over_the_edge_do_not_move_it() throws UnreadableException {
+        PdfFixture pdf = pdf().page();
+        for (int i = 0; i < 12; i++) {
+            String hangs = i % 2 == 0 ? "，" : "1";
+            int columns = i % 2 == 0 ? 28 : 27;
+            pdf.text(LEFT, TOP + i * LEADING, "甲队执法人员依法开展检查并如实记录检查情况和处理结果情形".substring(0, columns - 1) + hangs);
+        }
+        assertThat(paragraphs(read(pdf))).hasSize(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ enum SavedAs {
     MARKDOWN("md", parts -> markdown(parts).getBytes(StandardCharsets.UTF_8)),
     HTML("html", parts -> html(parts).getBytes(StandardCharsets.UTF_8)),
     PDF("pdf", parts -> PdfFixture.typeset(lines(parts)).bytes()),
+    DOCX("docx", parts -> WordWriter.docx(lines(parts))),
     OFD("ofd", parts -> OfdrwWriter.typeset(lines(parts)));
 
     /** A longer paragraph without an end goes on in the next: its page was broken in mid-sentence. */
