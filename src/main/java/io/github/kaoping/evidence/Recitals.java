@@ -5,6 +5,7 @@ import io.github.kaoping.model.Report;
 import io.github.kaoping.model.Span;
 import io.github.kaoping.model.Statement;
 import io.github.kaoping.model.Within;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,21 @@ final class Recitals {
     private final Report report;
     private final Map<Integer, List<Match>> byStatement;
     private final List<String> casesNamed;
+    private final int[] statementOf;
+
+    /** How many clauses the statement of each clause has. */
+    private final int[] clausesWith;
 
     Recitals(Report report, Map<Integer, List<Match>> byStatement, List<String> casesNamed) {
         this.report = report;
         this.byStatement = byStatement;
         this.casesNamed = casesNamed;
+        this.statementOf = new int[report.clauses().size()];
+        this.clausesWith = new int[report.clauses().size()];
+        for (Statement s : report.statements()) {
+            Arrays.fill(statementOf, s.firstClause(), s.endClause(), s.id());
+            Arrays.fill(clausesWith, s.firstClause(), s.endClause(), s.endClause() - s.firstClause());
+        }
     }
 
     /** Whether a statement is little more than the words that were found: 行政执法公示制度； */
@@ -74,13 +85,19 @@ final class Recitals {
     /** Whether a clause stands in a long run of short ones without a figure: names in a list, no account. */
     private boolean isInList(int clause) {
         int run = 1;
-        for (int c = clause - 1; c >= 0 && run < LIST && isShort(c); c--) {
+        for (int c = clause - 1; c >= 0 && run < LIST && isShort(c) && goesOn(c, c + 1); c--) {
             run++;
         }
-        for (int c = clause + 1; c < report.clauses().size() && run < LIST && isShort(c); c++) {
+        for (int c = clause + 1; c < report.clauses().size() && run < LIST && isShort(c) && goesOn(c - 1, c); c++) {
             run++;
         }
         return run >= LIST && isShort(clause);
+    }
+
+    /** A list goes on inside a sentence, and from one name to the next; short sentences of several clauses are an account. */
+    private boolean goesOn(int clause, int next) {
+        boolean names = clausesWith[clause] == 1 && clausesWith[next] == 1;
+        return names || statementOf[clause] == statementOf[next];
     }
 
     private boolean isShort(int clause) {
