@@ -2,6 +2,7 @@ package io.github.kaoping.cli;
 
 import io.github.kaoping.assess.Assessment;
 import io.github.kaoping.assess.Assessor;
+import io.github.kaoping.document.UnreadableException;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.panel.Verification;
 import io.github.kaoping.render.Language;
@@ -16,8 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,10 +41,13 @@ final class VerifyCommand implements Callable<Integer> {
     private Path sheet;
 
     @Option(names = "--reports", paramLabel = "文件或文件夹", description = "报告所在的文件夹（默认当前文件夹），或报告本身 / where the report is")
-    private Path reports = Path.of("");
+    private Path reports = Path.of(".");
 
     @Mixin
     private final Workbench workbench = new Workbench();
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
 
     @Override
     public Integer call() {
@@ -53,11 +55,12 @@ final class VerifyCommand implements Callable<Integer> {
         Language language = parent.language();
         List<Verification.Sheet> sheets = sheets(console, language);
         RuleBase rules = workbench.rules(console, language);
-        Assessor assessor = workbench.assessor(console, language, rules);
+        Assessor assessor = workbench.assessor(console, language, rules, limits.limits());
+        Inputs inputs = Inputs.of(List.of(reports), console.in(), limits.limits());
         Verification verification = new Verification(Version.number(), rules.sha256());
         int code = ExitCode.DONE;
         for (Verification.Sheet one : sheets) {
-            code = ExitCode.worse(code, verify(console, language, assessor, verification, one));
+            code = ExitCode.worse(code, verify(console, language, assessor, inputs, verification, one));
         }
         return code;
     }
@@ -80,15 +83,21 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(
-            Console console, Language language, Assessor assessor, Verification verification, Verification.Sheet one) {
+            Console console,
+            Language language,
+            Assessor assessor,
+            Inputs inputs,
+            Verification verification,
+            Verification.Sheet one) {
         if (one.file().isEmpty()) {
             console.out().println(Messages.say(Message.of("这份评分表没有报告（如未报送），没有什么可以重新评分。"), language));
             return ExitCode.DONE;
         }
-        Optional<byte[]> bytes = report(one.file());
+        Optional<byte[]> bytes = report(inputs, one.file());
         if (bytes.isEmpty()) {
             console.err()
-                    .println(Messages.say(Message.of("没有找到报告“{0}”，请用 --reports 写明它所在的文件夹。", one.file()), language));
+                    .println(Messages.say(
+                            Message.of("没有找到报告“{0}”，或同名的不止一份；请用 --reports 写明它所在的文件夹，或报告本身。", one.file()), language));
             return ExitCode.INPUT;
         }
         List<Message> differences = verification.differences(one, sha256(bytes.get()), (known, gains) -> {
@@ -104,23 +113,18 @@ final class VerifyCommand implements Callable<Integer> {
         return ExitCode.MISMATCH;
     }
 
-    /** The report by its name below the folder, or by its last name wherever it lies there. */
-    private Optional<byte[]> report(String file) {
-        @Nullable Path found = Files.isRegularFile(reports) ? reports : reports.resolve(file);
+    /** The report by its name below the folder or in a zip, else by its last name if one file alone has it. */
+    private Optional<byte[]> report(Inputs inputs, String file) {
+        String last = file.substring(file.lastIndexOf('/') + 1);
+        List<Inputs.Input> exact =
+                inputs.found().stream().filter(i -> i.shown().equals(file)).toList();
+        List<Inputs.Input> like =
+                inputs.found().stream().filter(i -> i.name().equals(last)).toList();
+        List<Inputs.Input> named = exact.isEmpty() ? like : exact;
+        List<Inputs.Input> one = Files.isRegularFile(reports) && named.isEmpty() ? inputs.found() : named;
         try {
-            if (!Files.isRegularFile(found)) {
-                try (Stream<Path> all = Files.walk(reports)) {
-                    Path last = Path.of(file).getFileName();
-                    found = all.filter(f ->
-                                    f.getFileName() != null && f.getFileName().equals(last))
-                            .filter(Files::isRegularFile)
-                            .sorted()
-                            .findFirst()
-                            .orElse(null);
-                }
-            }
-            return found == null ? Optional.empty() : Optional.of(Files.readAllBytes(found));
-        } catch (IOException e) {
+            return one.size() == 1 ? Optional.of(one.get(0).contents().bytes(limits.limits())) : Optional.empty();
+        } catch (UnreadableException e) {
             return Optional.empty();
         }
     }

@@ -146,7 +146,7 @@ public final class PanelRun {
                 null,
                 known.submitted(),
                 known.published(),
-                "option",
+                "",
                 known.notPublished());
         if (task.match().unsettled()) {
             return ScoreSheet.unscored(profile, Outcome.ERROR, Message.of("没有弄清哪个文件是它的报告，见对应情况。"));

@@ -121,7 +121,8 @@ public final class Verification {
     /** What may have been told of the report besides its text. */
     private static List<Known> ways(JsonNode report) {
         LocalDate submitted = date(report.path("submitted"));
-        LocalDate published = date(report.path("published"));
+        // A day that was taken from the page itself is found there again.
+        LocalDate published = report.path("publishedFrom").asText().isEmpty() ? date(report.path("published")) : null;
         boolean never = report.path("notPublished").asBoolean();
         List<Known> ways = new ArrayList<>();
         for (boolean force : new boolean[] {false, true}) {
