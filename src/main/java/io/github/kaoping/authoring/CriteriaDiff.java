@@ -82,9 +82,14 @@ public final class CriteriaDiff {
     }
 
     private static String vetoes(CriteriaSet set, Texts texts) {
-        return set.vetoes().stream()
+        String all = set.vetoes().stream()
                 .map(v -> v.id() + " " + texts.name(v.name()) + " " + Points.plain(v.score()))
                 .collect(Collectors.joining(texts.say("spoken.comma")));
+        return orNothing(all, texts);
+    }
+
+    private static String orNothing(String words, Texts texts) {
+        return words.isEmpty() ? texts.say("diff.nothing") : words;
     }
 
     private void conditions() {
@@ -93,8 +98,8 @@ public final class CriteriaDiff {
                     owner,
                     Changes.plain(owner),
                     Kind.CONDITIONS,
-                    Changes.both(t -> new ConditionWords(before, t).say(owner)),
-                    Changes.both(t -> new ConditionWords(after, t).say(owner)));
+                    Changes.both(t -> orNothing(new ConditionWords(before, t).say(owner), t)),
+                    Changes.both(t -> orNothing(new ConditionWords(after, t).say(owner), t)));
         }
     }
 
@@ -104,7 +109,7 @@ public final class CriteriaDiff {
 
     /** Cap and floor in words, nothing if there is neither. */
     static Name range(CriteriaSet set, Range range) {
-        return Changes.both(t -> new ConditionWords(set, t).range(range));
+        return Changes.both(t -> orNothing(new ConditionWords(set, t).range(range), t));
     }
 
     private void setWide(Kind kind, Function<CriteriaSet, Name> value) {

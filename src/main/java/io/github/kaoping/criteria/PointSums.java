@@ -38,12 +38,18 @@ final class PointSums {
                 && total.isPresent()
                 && sum(indicators).filter(s -> s.compareTo(total.get()) == 0).isPresent();
         if (total.isPresent() && sum.isPresent() && total.get().compareTo(sum.get()) != 0 && !addsUpBelow) {
+            Place written = header.place("total");
+            Place blamed = draft.blamed("", written);
             problems.addReference(
                     Slip.SUM,
-                    draft.blamed("", header.place("total")),
-                    Message.of(
-                            "总分写的是 {0} 分，各维度合计 {1} 分（{2}），两者应相等。",
-                            Plain.of(total.get()), Plain.of(sum.get()), listed(dimensions, "dimension")));
+                    blamed,
+                    blamed.equals(written)
+                            ? Message.of(
+                                    "总分写的是 {0} 分，各维度合计 {1} 分（{2}），两者应相等。",
+                                    Plain.of(total.get()), Plain.of(sum.get()), listed(dimensions, "dimension"))
+                            : Message.of(
+                                    "这样改了以后，总分写的是 {0} 分，各维度合计 {1} 分（{2}）；请在本文件写上新的总分 total: {1}。",
+                                    Plain.of(total.get()), Plain.of(sum.get()), listed(dimensions, "dimension")));
         }
     }
 

@@ -202,6 +202,15 @@ class ExtendingTest {
     }
 
     @Test
+    void aTotalThatStandsInTheExtendedSetIsToldWhereThisOneChangedIt() {
+        small.write("one.yaml", "id: one\nextends: base\ndisable: [G5]\ndimensions: {G: {points: 4}}\n");
+        assertThat(small.load("one.yaml").problems()).singleElement().satisfies(p -> {
+            assertThat(p.file()).endsWith("one.yaml");
+            assertThat(p.message().chinese()).contains("total: 9");
+        });
+    }
+
+    @Test
     void aTotalMayNotLeaveOutTheCapOfADimension() {
         small.write("one.yaml", "id: one\nextends: base\ndimensions: {G: {points: 6, cap: 6}}\ntotal: 12\n");
         assertThat(small.load("one.yaml").problems()).map(Problem::slip).containsExactly(Slip.SUM);
