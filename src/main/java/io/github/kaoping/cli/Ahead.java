@@ -1,8 +1,8 @@
 package io.github.kaoping.cli;
 
 import io.github.kaoping.assess.Assessor;
+import io.github.kaoping.criteria.CriteriaLoader;
 import io.github.kaoping.criteria.CriteriaStore;
-import io.github.kaoping.criteria.ParsedFiles;
 import io.github.kaoping.criteria.ReadingWords;
 import io.github.kaoping.rules.RuleBase;
 import io.github.kaoping.rules.RuleFiles;
@@ -40,8 +40,7 @@ final class Ahead {
     private final FutureTask<RuleBase.Compiled> rules;
 
     private Ahead(Path home, Optional<Path> cache) {
-        this.store = new FutureTask<>(() ->
-                new CriteriaStore(home.resolve("criteria"), Assessor.loader().with(parsedFiles(home, cache))));
+        this.store = new FutureTask<>(() -> new CriteriaStore(home.resolve("criteria"), loader(home, cache)));
         this.words = new FutureTask<>(() -> result(store).latestWords());
         this.rules = new FutureTask<>(() -> RuleBase.of(RuleFiles.of(home.resolve("rules")), new RuleStore(cache)));
     }
@@ -75,9 +74,10 @@ final class Ahead {
         thread.start();
     }
 
-    /** The parsed criteria files that came with the program, and those kept in the user's folder. */
-    static ParsedFiles parsedFiles(Path home, Optional<Path> cache) {
-        return new ParsedFiles(jars(home).resolve("criteria"), cache.map(rules -> rules.resolveSibling("criteria")));
+    /** A loader of criteria that remembers what came with the program, and what it keeps in the user's folder. */
+    static CriteriaLoader loader(Path home, Optional<Path> cache) {
+        return Assessor.loader()
+                .remembering(jars(home).resolve("criteria"), cache.map(rules -> rules.resolveSibling("criteria")));
     }
 
     /** The jars of a package, or those of a source checkout. */

@@ -1,8 +1,8 @@
 package io.github.kaoping.cli;
 
+import io.github.kaoping.assess.Assessor;
 import io.github.kaoping.authoring.Handbook;
 import io.github.kaoping.authoring.HandbookPage;
-import io.github.kaoping.criteria.ParsedFiles;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.rules.RuleFiles;
 import io.github.kaoping.rules.RuleStore;
@@ -23,7 +23,7 @@ final class Packing {
         Path jars = Path.of(words[2]);
         ArchivableJars.makeIn(jars);
         RuleStore.ship(RuleFiles.of(Path.of(words[0])), jars);
-        ParsedFiles.ship(Path.of(words[1]), jars.resolve("criteria"));
+        Assessor.loader().ship(Path.of(words[1]), jars.resolve("criteria"));
         Licences licences = Licences.of(jars, Path.of(words[3]));
         Path out = Files.createDirectories(Path.of(words[4]));
         for (var text : licences.texts().entrySet()) {

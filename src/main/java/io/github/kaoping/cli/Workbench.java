@@ -5,7 +5,6 @@ import io.github.kaoping.criteria.CriteriaLoader;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaStore;
 import io.github.kaoping.criteria.LoadResult;
-import io.github.kaoping.criteria.ParsedFiles;
 import io.github.kaoping.criteria.ReadingWords;
 import io.github.kaoping.criteria.Resolved;
 import io.github.kaoping.document.ReadLimits;
@@ -105,13 +104,13 @@ final class Workbench {
     }
 
     CriteriaLoader loader(Console console) {
-        CriteriaLoader loader = Assessor.loader().with(parsedFiles(console));
+        CriteriaLoader loader = remembering(console);
         return thorough ? loader.thorough(ruleFiles(console).methods()) : loader;
     }
 
     /** The sets of another folder, read in the same way. */
     CriteriaStore store(Console console, Path folder) {
-        return new CriteriaStore(folder, Assessor.loader().with(parsedFiles(console)));
+        return new CriteriaStore(folder, remembering(console));
     }
 
     /** The same, without what is known about how it was found. */
@@ -192,8 +191,8 @@ final class Workbench {
         return new RuleStore(noCache ? Optional.empty() : console.cache());
     }
 
-    private ParsedFiles parsedFiles(Console console) {
-        return Ahead.parsedFiles(console.home(), noCache ? Optional.empty() : console.cache());
+    private CriteriaLoader remembering(Console console) {
+        return Ahead.loader(console.home(), noCache ? Optional.empty() : console.cache());
     }
 
     RuleBase rules(Console console, Language language) {
