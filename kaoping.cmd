@@ -13,7 +13,8 @@ set "FLAGS=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dlog4j2.statusLoggerLe
 rem The start archive is mapped where it was made, so nothing in it has to be rewritten.
 set "FLAGS=%FLAGS% -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 set "ONE=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-set "MANY=-XX:+UseParallelGC"
+set "MANY=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn96m"
+set "MASSES=-XX:+UseSerialGC -Xmn96m"
 rem Nobody needs to hear of a stale archive.
 set "QUIET=-Xlog:disable -Xlog:all=error:stderr"
 
@@ -45,10 +46,10 @@ set "NOTED="
 if exist "%ARCHIVE%.key" set /p NOTED=<"%ARCHIVE%.key"
 rem A piece of an archive would bring Java down, so its size must be as noted beside it.
 if defined NOTED for %%f in ("%ARCHIVE%") do if "%%~zf"=="%NOTED%" set SHARED="-XX:SharedArchiveFile=%ARCHIVE%"
-rem For many reports a compiler that starts slower and then runs faster.
+rem For some thousands of reports a fixed young generation, for more a compiler that starts slower and then runs faster.
 set "REPORTS=0"
 call :count %*
-if %REPORTS% GTR 40 (set "FLAGS=%FLAGS% %MANY%") else (set "FLAGS=%FLAGS% %ONE%")
+if %REPORTS% GTR 4000 (set "FLAGS=%FLAGS% %MASSES%") else if %REPORTS% GTR 40 (set "FLAGS=%FLAGS% %MANY%") else (set "FLAGS=%FLAGS% %ONE%")
 
 rem One argument that is a file and no command: a report was dropped on this file.
 if "%~1"=="" goto run

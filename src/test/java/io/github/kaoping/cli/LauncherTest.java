@@ -96,7 +96,7 @@ class LauncherTest {
     }
 
     @Test
-    void manyReportsAreRunWithTheCompilerThatRunsFaster() throws Exception {
+    void manyReportsAreRunInLittleMemoryAndMassesWithTheCompilerThatRunsFaster() throws Exception {
         java("17.0.1");
         Path reports = Files.createDirectory(folder.resolve("报 告"));
         for (int i = 0; i < 50; i++) {
@@ -105,14 +105,21 @@ class LauncherTest {
         Path one = reports.resolve("1.txt");
         assertThat(run(installed.resolve("kaoping"), "score", one.toString()).out())
                 .contains("|-XX:TieredStopAtLevel=1|")
-                .doesNotContain("ParallelGC");
+                .doesNotContain("-Xmn");
         assertThat(run(installed.resolve("kaoping"), "score", one.toString(), "--rules", reports.toString())
                         .out())
                 .as("a folder that holds no reports")
                 .contains("|-XX:TieredStopAtLevel=1|");
         assertThat(run(installed.resolve("kaoping"), "score", reports.toString())
                         .out())
-                .contains("|-XX:+UseParallelGC|")
+                .contains("|-XX:TieredStopAtLevel=1|", "|-Xmn96m|");
+        for (int i = 50; i <= 4000; i++) {
+            Files.createFile(reports.resolve(i + ".txt"));
+        }
+        assertThat(run(installed.resolve("kaoping"), "score", reports.toString())
+                        .out())
+                .as("so many that the compiler that runs faster pays")
+                .contains("|-Xmn96m|")
                 .doesNotContain("TieredStopAtLevel");
     }
 
