@@ -54,7 +54,7 @@ if %REPORTS% GTR 4000 (set "FLAGS=%FLAGS% %MASSES%") else if %REPORTS% GTR 40 (s
 rem One argument that is a file and no command: a report was dropped on this file.
 if "%~1"=="" goto run
 if not "%~2"=="" goto run
-for %%c in (score check inspect explain criteria agree help) do if /i "%~1"=="%%c" goto run
+for %%c in (score check inspect explain criteria agree verify letters review help) do if /i "%~1"=="%%c" goto run
 if exist "%~1\" goto run
 if exist "%~1" goto dropped
 
