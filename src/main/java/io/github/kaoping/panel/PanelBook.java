@@ -83,23 +83,22 @@ final class PanelBook {
         Map<String, Map<String, String>> marks = new LinkedHashMap<>();
         Map<String, String> indicators = new LinkedHashMap<>();
         Spread spread = new Spread();
-        for (Entry e : ordered) {
-            StoredSheet sheet = sheets.apply(e.id());
-            spread.add(sheet);
-            marks.put(e.id(), marks(sheet, indicators));
-        }
         Map<String, Guide> guides = new HashMap<>();
         try (BookWriter book = BookWriter.large()) {
             front.apply(own).forEach(book::add);
-            book.add(missing(missing, ordered, own, marks, indicators));
-            book.add(statistics(statistics, spread));
+            book.keepPlace(missing);
+            book.keepPlace(statistics);
             for (Entry e : ordered) {
                 StoredSheet sheet = sheets.apply(e.id());
+                spread.add(sheet);
+                marks.put(e.id(), marks(sheet, indicators));
                 @Nullable String sha = sheet.text("criteria", "sha256");
                 Guide guide = guides.computeIfAbsent(String.valueOf(sha), k -> Guide.of(results, sha));
                 Map<String, String> said = opinions.getOrDefault(e.id(), Map.of());
                 book.add(BodyPage.of(own.getOrDefault(e.id(), e.id()), e, sheet, guide, said, texts));
             }
+            book.add(missing(missing, ordered, own, marks, indicators));
+            book.add(statistics(statistics, spread));
             return book.bytes();
         }
     }

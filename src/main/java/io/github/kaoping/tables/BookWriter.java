@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,7 @@ public final class BookWriter implements AutoCloseable {
 
     private final XSSFWorkbook inner = new XSSFWorkbook();
     private final Workbook book;
+    private final Map<String, Sheet> kept = new HashMap<>();
     private final Map<Look, CellStyle> texts = new EnumMap<>(Look.class);
     private final Map<Look, CellStyle> points = new EnumMap<>(Look.class);
     private final Map<Look, CellStyle> percents = new EnumMap<>(Look.class);
@@ -120,9 +122,15 @@ public final class BookWriter implements AutoCloseable {
         }
     }
 
-    /** Adds a sheet. */
+    /** Keeps a place for a sheet that is added after those that follow it. */
+    public void keepPlace(String name) {
+        kept.put(name, book.createSheet(name));
+    }
+
+    /** Adds a sheet, at the end or where a place was kept for it. */
     public void add(Page page) {
-        Sheet sheet = book.createSheet(page.name());
+        Sheet place = kept.remove(page.name());
+        Sheet sheet = place == null ? book.createSheet(page.name()) : place;
         for (int c = 0; c < page.widths().size(); c++) {
             sheet.setColumnWidth(c, Math.min(WIDEST, page.widths().get(c) * WIDTH));
         }
