@@ -6,6 +6,7 @@ import io.github.kaoping.model.PageDate;
 import io.github.kaoping.model.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,9 @@ final class HtmlPage {
 
     /** A page with fewer characters and with pictures shows its text as pictures. */
     private static final int FEWEST_CHARACTERS = 30;
+
+    private static final Pattern BEGIN = Pattern.compile("<(html|body)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END = Pattern.compile("</(html|body)\\s*>", Pattern.CASE_INSENSITIVE);
 
     private final Extraction extraction;
     private final List<Message> remarks;
@@ -62,7 +66,15 @@ final class HtmlPage {
         }
         List<Message> remarks = new ArrayList<>(decoded.remarks());
         remarks.addAll(text.messages());
+        if (isCut(decoded.text())) {
+            remarks.add(Message.of("网页没有结尾（</html>），可能没有保存完整，请对照原网页"));
+        }
         return new HtmlPage(extraction, remarks, HtmlDates.published(page));
+    }
+
+    /** Whether the page begins as a whole one and does not end; browsers save both. */
+    private static boolean isCut(String page) {
+        return BEGIN.matcher(page).find() && !END.matcher(page).find();
     }
 
     SourceText source(String name, String format, byte[] bytes) {

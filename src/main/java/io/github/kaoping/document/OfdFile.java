@@ -84,9 +84,9 @@ final class OfdFile {
         if (xml.nextElement()) {
             page.draw(xml, head.box());
         }
-        whole &= templates(page, head, true) && page.isWhole();
+        whole &= templates(page, head, true);
         PageSight sight = page.end(sights.next(), document.comments(each));
-        if (whole) {
+        if (whole && page.isWhole()) {
             sights.add(sight);
         } else {
             sights.addLost(sight);

@@ -56,6 +56,7 @@ final class OfdPage {
 
     /** Draws the content of a page or of a template; the reader stands on its root element. */
     void draw(XmlPart xml, double[] box) throws UnreadableException {
+        whole &= xml.element().equals("Page");
         int own = xml.depth();
         while (xml.nextChild(own)) {
             if (xml.element().equals("Content")) {

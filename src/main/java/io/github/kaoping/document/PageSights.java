@@ -99,7 +99,7 @@ final class PageSights {
             messages.add(Message.of("第{0}页的文字认不出是什么字（复制出来是乱码），没有读取；请重新导出 {1}，或交 docx 原稿", list(garbled), format));
         }
         if (!lost.isEmpty()) {
-            messages.add(Message.of("文件不完整，缺第{0}页的内容，没有读到；请重新取得原文件", list(lost)));
+            messages.add(Message.of("第{0}页的内容缺失或损坏，没有读全；请重新取得原文件", list(lost)));
         }
         long unknown = sights.stream().mapToLong(PageSight::unknown).sum();
         long characters = sights.stream().mapToLong(PageSight::characters).sum();

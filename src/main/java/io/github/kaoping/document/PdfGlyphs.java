@@ -30,6 +30,9 @@ final class PdfGlyphs extends PDFTextStripper {
     /** Drawing steps of a whole file; a report needs some ten thousand. */
     private static final long MOST_STEPS = 5_000_000;
 
+    /** The operators that show text or choose its font. */
+    private static final Set<String> TEXT = Set.of("Tj", "TJ", "'", "\"", "Tf");
+
     private static final int MODE_INVISIBLE = 3;
     private static final int MODE_CLIP_ONLY = 7;
 
@@ -45,6 +48,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private int told;
     private int hiddenDepth;
     private boolean meaningless;
+    private boolean whole = true;
 
     PdfGlyphs(Set<COSDictionary> hiddenLayers, ReadLimits limits) {
         this.hiddenLayers = Set.copyOf(hiddenLayers);
@@ -60,8 +64,14 @@ final class PdfGlyphs extends PDFTextStripper {
         hiddenDepth = 0;
         shown = 0;
         told = 0;
+        whole = true;
         processPage(page);
         return canvas.sight(number, shown - told, comments(page));
+    }
+
+    /** Whether all text of the page that was looked at last could be drawn. */
+    boolean isWhole() {
+        return whole;
     }
 
     private static int comments(PDPage page) {
@@ -112,6 +122,7 @@ final class PdfGlyphs extends PDFTextStripper {
         if (exception instanceof PdfLimitException) {
             throw exception;
         }
+        whole &= !TEXT.contains(operator.getName());
         super.operatorException(operator, operands, exception);
     }
 

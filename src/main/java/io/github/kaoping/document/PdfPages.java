@@ -53,7 +53,12 @@ final class PdfPages {
         }
         PdfGlyphs glyphs = new PdfGlyphs(hiddenLayers(document), limits);
         for (PDPage page : document.getPages()) {
-            pages.add(glyphs.look(page, pages.next()));
+            PageSight sight = glyphs.look(page, pages.next());
+            if (PdfStreams.isWhole(page) && glyphs.isWhole()) {
+                pages.add(sight);
+            } else {
+                pages.addLost(sight);
+            }
         }
     }
 

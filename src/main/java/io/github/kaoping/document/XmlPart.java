@@ -2,7 +2,14 @@ package io.github.kaoping.document;
 
 import io.github.kaoping.model.Message;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +21,8 @@ import javax.xml.stream.XMLStreamReader;
  * <p>Elements are told by local name and by whether they belong to WordprocessingML, in its transitional or strict spelling.
  */
 final class XmlPart {
+    private static final Pattern ENCODING = Pattern.compile("^\\W*xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)");
+
     private final String name;
     private final int maxDepth;
     private final XMLStreamReader reader;
@@ -23,10 +32,34 @@ final class XmlPart {
         this.name = name;
         this.maxDepth = maxDepth;
         try {
-            this.reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            this.reader = factory().createXMLStreamReader(characters(bytes));
         } catch (XMLStreamException e) {
             throw broken(name, e);
         }
+    }
+
+    /** The JDK would print what is wrong with the bytes, if it were to decode them. */
+    private static Reader characters(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.ISO_8859_1);
+        Charset charset = StandardCharsets.UTF_8;
+        Matcher told = ENCODING.matcher(head);
+        if (head.startsWith("\u00fe\u00ff") || head.startsWith("\u00ff\u00fe")) {
+            charset = StandardCharsets.UTF_16;
+        } else if (head.startsWith("<\0")) {
+            charset = StandardCharsets.UTF_16LE;
+        } else if (head.startsWith("\0<")) {
+            charset = StandardCharsets.UTF_16BE;
+        } else if (told.find() && isKnown(told.group(1))) {
+            charset = Charset.forName(told.group(1));
+        }
+        int mark = head.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
+        return new InputStreamReader(new ByteArrayInputStream(bytes, mark, bytes.length - mark), charset.newDecoder());
+    }
+
+    /** An encoding that has letters of one byte, as the head in which it is told. */
+    private static boolean isKnown(String encoding) {
+        return Charset.isSupported(encoding)
+                && !encoding.toUpperCase(Locale.ROOT).startsWith("UTF-16");
     }
 
     /** One for each part: factories are not safe to share between threads. */

@@ -276,8 +276,7 @@ class OfdReaderTest {
                 .without("Doc_0/Pages/Page_3/Content.xml")
                 .read();
         assertThat(source.unread()).containsExactly(2, 4);
-        assertThat(remarks(source))
-                .contains("第2页是图片，其中的文字没有读取；请交全部可以选中文字的 OFD 或 docx 原稿", "文件不完整，缺第4页的内容，没有读到；请重新取得原文件");
+        assertThat(remarks(source)).contains("第2页是图片，其中的文字没有读取；请交全部可以选中文字的 OFD 或 docx 原稿", "第4页的内容缺失或损坏，没有读全；请重新取得原文件");
     }
 
     @Test
