@@ -228,6 +228,7 @@ final class AgreeCommand implements Callable<Integer> {
             named.add(folder);
         }
         Inputs inputs = Inputs.of(named, console.in(), ReadLimits.DEFAULT);
+        inputs.notes().forEach(note -> console.err().println(Messages.say(note, language)));
         for (String missing : inputs.missing()) {
             say(console, language, Message.of("没有找到“{0}”。", missing), ExitCode.INPUT);
         }

@@ -7,7 +7,6 @@ import io.github.kaoping.authoring.Impact;
 import io.github.kaoping.authoring.ImpactJson;
 import io.github.kaoping.authoring.ImpactPage;
 import io.github.kaoping.authoring.ImpactView;
-import io.github.kaoping.document.ReadLimits;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
@@ -68,6 +67,9 @@ final class CriteriaImpactCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
     private final Workbench workbench = new Workbench();
 
     @Mixin
@@ -80,7 +82,8 @@ final class CriteriaImpactCommand implements Callable<Integer> {
         TwoSets sets = new TwoSets(workbench, console, language);
         TwoSets.Named old = sets.named(before);
         TwoSets.Named now = sets.named(after);
-        Inputs inputs = Inputs.of(files, console.in(), ReadLimits.DEFAULT);
+        Inputs inputs = Inputs.of(files, console.in(), limits.limits());
+        inputs.notes().forEach(note -> console.err().println(Messages.say(note, language)));
         inputs.missing().forEach(m -> console.err().println(Messages.say(Message.of("没有找到“{0}”。", m), language)));
         if (inputs.found().isEmpty()) {
             console.err().println(Messages.say(Message.of("没有可以评分的报告：请给出文件，或里面有报告的文件夹。"), language));
@@ -101,7 +104,7 @@ final class CriteriaImpactCommand implements Callable<Integer> {
                 named.store(),
                 named.byYear() ? null : named.set(),
                 named.set().words(),
-                ReadLimits.DEFAULT);
+                limits.limits());
         List<SheetInSet> sheets = new ArrayList<>();
         for (Inputs.Input input : inputs.found()) {
             Assessment a = assessor.assess(input.shown(), input.contents(), known.known());

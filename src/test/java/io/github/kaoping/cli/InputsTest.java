@@ -79,7 +79,10 @@ class InputsTest {
                 zip(GBK, "一.txt", text, "表.xlsx", new byte[9], "内.zip", inner, "假.txt", inner, ".DS_Store", text));
         CommandRun run = CommandRun.of("score", zip, "--format", "json");
         assertThat(run.code()).isEqualTo(ExitCode.INPUT);
-        assertThat(run.err()).contains("压缩包“报告.dat”里有2个文件不像报告，没有读取：内.zip、表.xlsx");
+        String note = "压缩包“报告.dat”里有2个文件不像报告，没有读取：内.zip、表.xlsx";
+        assertThat(run.err()).contains(note);
+        assertThat(CommandRun.of("criteria", "impact", "2022", "2024", zip).err())
+                .contains(note);
         assertThat(files(run)).containsExactlyInAnyOrder("报告.dat!/一.txt", "报告.dat!/假.txt");
         assertThat(run.out()).contains("这是压缩包里的压缩包");
     }
@@ -197,5 +200,14 @@ class InputsTest {
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("不是秒数");
         assertThat(CommandRun.of("score", good, "--max-file-size", "1k").out()).contains("超过1024字节的上限");
+    }
+
+    @Test
+    void limitsHoldForTheEffectOfCriteriaToo() {
+        Path good = CommandRun.EXAMPLES.resolve("slogans-culture-2022.txt");
+        CommandRun run = CommandRun.of("criteria", "impact", "2022", "2024", good, "--max-file-size", "1k");
+        assertThat(run.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(CommandRun.of("criteria", "impact", "2022", "2024", good).code())
+                .isZero();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
 
 /**
  * The built package, unpacked into an empty folder with blanks and Chinese characters in its name and used as its users do: with
@@ -186,7 +188,7 @@ class PackageIT {
                         "-XX:ActiveProcessorCount=1",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        program.resolve("lib") + "/*",
+                        program.resolve("lib") + "/*" + File.pathSeparator + asm(),
                         Packing.class.getName(),
                         CommandRun.HOME.resolve("rules").toString(),
                         CommandRun.HOME.resolve("criteria").toString(),
@@ -203,6 +205,15 @@ class PackageIT {
             assertThat(made).allSatisfy(file -> assertThat(file)
                     .hasSameBinaryContentAs(jars.resolve(again.relativize(file).toString())));
         }
+    }
+
+    /** What packing needs besides the program. */
+    private static Path asm() throws URISyntaxException {
+        return Path.of(ClassReader.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
     }
 
     private static byte[] halfOf(byte[] whole) {
