@@ -59,7 +59,7 @@ final class ManifestCells {
         return serial.matches() ? Optional.of(DAY_ZERO.plusDays(Long.parseLong(serial.group(1)))) : Optional.empty();
     }
 
-    /** The class that a cell names by its id, its name, or a word of it. */
+    /** The class that a cell names by its id, its name, or a word of it; none for 政府部门, which does not say which kind. */
     static Optional<BodyClass> bodyClass(String cell) {
         String word = Wording.plain(cell);
         Optional<BodyClass> exact = BodyClass.of(word);
@@ -72,7 +72,8 @@ final class ManifestCells {
         if (word.matches(".*(乡|镇|街道|街办).*")) {
             return Optional.of(BodyClass.TOWNSHIP);
         }
-        if (word.matches(".*(政府|县区|区县|县市区|市县).*")) {
+        boolean department = word.contains("部门");
+        if (!department && word.matches(".*(政府|县区|区县|县市区|市县).*")) {
             return Optional.of(BodyClass.GOVERNMENT);
         }
         return word.contains("执法") ? Optional.of(BodyClass.ENFORCEMENT) : Optional.empty();

@@ -82,7 +82,7 @@ public final class ManifestReader {
         if (!named && blankButForNumber(row, columns)) {
             return above;
         }
-        if (body.matches("(合计|总计|小计|备注|说明|注|填表).*") || ManifestColumn.of(body).isPresent()) {
+        if (isNoBody(body) || isSum(row)) {
             notices.add(Message.of("{0}：“{1}”不像单位，没有读这一行。", where, body));
             return above;
         }
@@ -96,6 +96,17 @@ public final class ManifestReader {
         }
         add(sheet, row, columns, where, taken);
         return taken;
+    }
+
+    private static boolean isNoBody(String body) {
+        return body.matches("(合计|总计|小计|备注|说明|注|填表).*|[0-9]+")
+                || ManifestColumn.of(body).isPresent();
+    }
+
+    /** A row that says in any cell that it adds up the others. */
+    private static boolean isSum(Sheet.Row row) {
+        return row.cells().stream()
+                .anyMatch(cell -> Wording.narrow(cell).replaceAll("\\s", "").matches("合计|总计|小计"));
     }
 
     private void add(Sheet sheet, Sheet.Row row, Map<ManifestColumn, Integer> columns, String where, String body) {

@@ -156,7 +156,8 @@ final class Matching {
         }
         boolean listed = !manifest.rows().isEmpty();
         for (String file : free) {
-            List<Message> notListed = listed ? List.of(Message.of("清单中没有它的单位。")) : List.of();
+            List<Message> notListed =
+                    listed ? List.of(Message.of("清单中没有哪一行对应它；它的单位如已另有报告，请拿走这份再运行，否则会算作另一个单位。")) : List.of();
             all.add(new Match(null, file, notListed, false));
         }
         return all;

@@ -67,7 +67,7 @@ class PanelCommandsTest {
                 .contains("共7个结果，清单5行", "未报送：渌溪市司法局-2024")
                 .contains("“沄衡市市监局2024年度法治政府建设报告.txt”是按简称对应的")
                 .contains("没有找到清单写的文件“没有这个文件.docx”")
-                .contains("某镇2024.txt：清单中没有它的单位。 正文与苇沄镇人民政府-2024相同")
+                .contains("某镇2024.txt：清单中没有哪一行对应它；它的单位如已另有报告，请拿走这份再运行，否则会算作另一个单位。 正文与苇沄镇人民政府-2024相同")
                 .contains("没有评分：空白.txt")
                 .contains("第7行：报送日期“2024-02-30”不是日期", "“合计”不像单位");
         assertThat(run.out()).isEqualTo(Files.readString(results.resolve("小结.txt")));

@@ -49,6 +49,16 @@ class ManifestReaderTest {
     }
 
     @Test
+    void aSumIsNoBodyAndADepartmentOfAGovernmentIsNoGovernment() throws Exception {
+        Manifest manifest = csv("序号,单位,类别\n1,云泽市司法局,政府部门\n2,云泽市人民政府,县级政府\n合计,2,\n", StandardCharsets.UTF_8);
+        assertThat(manifest.rows()).extracting(ManifestRow::body).containsExactly("云泽市司法局", "云泽市人民政府");
+        assertThat(manifest.rows()).extracting(ManifestRow::bodyClass).containsExactly(null, BodyClass.GOVERNMENT);
+        assertThat(notices(manifest))
+                .satisfiesExactly(n -> assertThat(n).contains("第2行", "政府部门", "类别"), n -> assertThat(n)
+                        .contains("第4行", "不像单位"));
+    }
+
+    @Test
     void theUsualDirtIsReadAndToldInEitherEncoding() throws Exception {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             Manifest manifest = csv(DIRTY, charset);
