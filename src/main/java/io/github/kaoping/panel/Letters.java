@@ -1,6 +1,7 @@
 package io.github.kaoping.panel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kaoping.model.State;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Texts;
 import io.github.kaoping.tables.UnreadableTable;
@@ -177,28 +178,42 @@ public final class Letters {
                 .toList();
     }
 
+    /** A line for what the report does not show, and one for what it only plans. */
     private List<String> missing(StoredSheet sheet) {
         List<String> lines = new ArrayList<>();
         for (JsonNode m : sheet.list("missing")) {
             for (JsonNode i : sheet.indicators()) {
                 if (i.path("id").asText().equals(m.path("id").asText())) {
-                    lines.add(texts.say(
-                            "letter.missing-line", texts.duty(m.path("duty").asInt()), name(i, m), basis(i)));
+                    String duty = texts.duty(m.path("duty").asInt());
+                    List<String> planned = names(i, m, true);
+                    List<String> silent = names(i, m, false);
+                    if (!silent.isEmpty() || planned.isEmpty()) {
+                        lines.add(texts.say("letter.missing-line", duty, named(i, silent), basis(i)));
+                    }
+                    if (!planned.isEmpty()) {
+                        lines.add(texts.say("letter.planned-line", duty, named(i, planned), basis(i)));
+                    }
                 }
             }
         }
         return lines;
     }
 
-    private static String name(JsonNode indicator, JsonNode missing) {
+    /** The items missing of an indicator that the report only plans, or those it does not even plan. */
+    private static List<String> names(JsonNode indicator, JsonNode missing, boolean planned) {
         List<String> names = new ArrayList<>();
         indicator.path("items").forEach(item -> {
             for (JsonNode id : missing.path("items")) {
-                if (id.asText().equals(item.path("id").asText())) {
+                boolean onlyPlanned = item.path("state").asText().equals(State.PLANNED.id());
+                if (id.asText().equals(item.path("id").asText()) && onlyPlanned == planned) {
                     names.add(item.path("name").asText());
                 }
             }
         });
+        return names;
+    }
+
+    private static String named(JsonNode indicator, List<String> names) {
         String own = indicator.path("name").asText();
         return names.isEmpty() || names.equals(List.of(own)) ? own : own + "（" + String.join("、", names) + "）";
     }
