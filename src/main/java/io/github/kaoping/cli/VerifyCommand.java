@@ -4,6 +4,7 @@ import io.github.kaoping.assess.Assessment;
 import io.github.kaoping.assess.Assessor;
 import io.github.kaoping.document.UnreadableException;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Sha256;
 import io.github.kaoping.panel.Verification;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
@@ -11,9 +12,6 @@ import io.github.kaoping.rules.RuleBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -100,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
                             Message.of("没有找到报告“{0}”，或同名的不止一份；请用 --reports 写明它所在的文件夹，或报告本身。", one.file()), language));
             return ExitCode.INPUT;
         }
-        List<Message> differences = verification.differences(one, sha256(bytes.get()), (known, gains) -> {
+        List<Message> differences = verification.differences(one, Sha256.of(bytes.get()), (known, gains) -> {
             Assessment a = assessor.assess(one.file(), bytes.get(), known);
             return gains ? assessor.withGains(a) : a;
         });
@@ -126,14 +124,6 @@ final class VerifyCommand implements Callable<Integer> {
             return one.size() == 1 ? Optional.of(one.get(0).contents().bytes(limits.limits())) : Optional.empty();
         } catch (UnreadableException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

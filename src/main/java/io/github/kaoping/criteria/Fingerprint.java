@@ -1,11 +1,8 @@
 package io.github.kaoping.criteria;
 
-import java.nio.charset.StandardCharsets;
+import io.github.kaoping.model.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,21 +21,6 @@ final class Fingerprint {
                     : folder.relativize(path);
             texts.put(SourceFile.nameOf(name), file.text());
         }
-        MessageDigest digest = sha256();
-        texts.forEach((name, text) -> {
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-        });
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(texts);
     }
 }

@@ -2,15 +2,11 @@ package io.github.kaoping.criteria;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +18,7 @@ import java.util.zip.CRC32;
  * <p>An entry's own check sum and length stand in front of it, so that a damaged or half-written one is never used; a name says
  * everything an entry depends on, so that a wrong or old one is never found. May be used by several threads.
  */
-final class KeptFiles {
+public final class KeptFiles {
     private static final int HEAD = 2 * Long.BYTES;
 
     private final List<Path> folders;
@@ -30,11 +26,11 @@ final class KeptFiles {
     private final String ending;
 
     /**
-     * @param shipped folder with the entries that came with the program
+     * @param shipped folder with the entries that came with the program, empty if none did
      * @param cache folder of the user for other entries, empty if nothing may be kept
      */
-    KeptFiles(Path shipped, Optional<Path> cache, String ending) {
-        this.folders = Stream.concat(Stream.of(shipped), cache.stream()).toList();
+    KeptFiles(Optional<Path> shipped, Optional<Path> cache, String ending) {
+        this.folders = Stream.concat(shipped.stream(), cache.stream()).toList();
         this.cache = cache;
         this.ending = ending;
     }
@@ -78,20 +74,24 @@ final class KeptFiles {
         });
     }
 
-    /** Only the user can read the entry, and it appears whole or not at all. */
     private void keep(Path folder, String name, byte[] body) throws IOException {
+        byte[] whole = new byte[HEAD + body.length];
+        System.arraycopy(head(body, 0), 0, whole, 0, HEAD);
+        System.arraycopy(body, 0, whole, HEAD, body.length);
+        write(folder, name + ending, whole);
+    }
+
+    /** Writes a file into a folder of the user, which is made if it is not there: only the user can read it, and it appears whole or not at all. */
+    public static void write(Path folder, String file, byte[] whole) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
         }
-        byte[] whole = new byte[HEAD + body.length];
-        System.arraycopy(head(body, 0), 0, whole, 0, HEAD);
-        System.arraycopy(body, 0, whole, HEAD, body.length);
-        Path draft = Files.createTempFile(folder, ending, ".part");
+        Path draft = Files.createTempFile(folder, "kept", ".part");
         Files.write(draft, whole);
-        Files.move(draft, folder.resolve(name + ending), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Takes away the entries of a folder. */
@@ -101,28 +101,6 @@ final class KeptFiles {
             for (Path file : old.filter(f -> f.toString().endsWith(ending)).toList()) {
                 Files.delete(file);
             }
-        }
-    }
-
-    /** A name for what depends on these texts. */
-    static String name(String... texts) {
-        MessageDigest digest = digest();
-        for (String text : texts) {
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

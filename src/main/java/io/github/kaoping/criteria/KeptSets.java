@@ -1,6 +1,7 @@
 package io.github.kaoping.criteria;
 
 import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Sha256;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ final class KeptSets {
 
     /** @see KeptFiles#KeptFiles */
     static KeptSets of(Path shipped, Optional<Path> cache) {
-        return new KeptSets(new KeptFiles(shipped, cache, ENDING), programs());
+        return new KeptSets(new KeptFiles(Optional.of(shipped), cache, ENDING), programs());
     }
 
     /** Those that come with the program, for {@link #keep} to write. */
@@ -50,18 +51,18 @@ final class KeptSets {
         KeptFiles.clear(folder, ENDING);
         List<String> programs = programs();
         return new KeptSets(
-                new KeptFiles(folder, Optional.of(folder), ENDING),
+                new KeptFiles(Optional.of(folder), Optional.of(folder), ENDING),
                 programs.isEmpty() ? List.of() : List.of(programs.get(programs.size() - 1)));
     }
 
     /** For a test: entries kept by a program of that name. */
     static KeptSets of(Path shipped, Optional<Path> cache, String program) {
-        return new KeptSets(new KeptFiles(shipped, cache, ENDING), List.of(program));
+        return new KeptSets(new KeptFiles(Optional.of(shipped), cache, ENDING), List.of(program));
     }
 
     /** Keeps nothing. */
     static KeptSets none() {
-        return new KeptSets(new KeptFiles(Path.of(""), Optional.empty(), ENDING), List.of());
+        return new KeptSets(new KeptFiles(Optional.empty(), Optional.empty(), ENDING), List.of());
     }
 
     /** The program on this machine, then the program wherever it was unpacked; none if it is not packed. */
@@ -118,7 +119,7 @@ final class KeptSets {
             String version = file + " " + state.size() + " " + state.lastModifiedTime();
             String now = hashes.get(version);
             if (now == null) {
-                now = KeptFiles.hash(Files.readAllBytes(file));
+                now = Sha256.of(Files.readAllBytes(file));
                 hashes.put(version, now);
             }
             if (!now.equals(kept.hashes().get(i))) {
@@ -144,7 +145,7 @@ final class KeptSets {
                         .equals(file.text())) {
                     return;
                 }
-                hashes.add(KeptFiles.hash(bytes));
+                hashes.add(Sha256.of(bytes));
                 names.put(file.name(), seenFromTop(top, file.path()));
             }
             Kept kept = new Kept(result.files(), hashes, result.own(), set);
@@ -155,7 +156,7 @@ final class KeptSets {
     }
 
     private static String name(String program, Path top, String text, String lexicon) {
-        return KeptFiles.name(FORMAT, program, String.valueOf(top.getFileName()), lexicon, text);
+        return Sha256.of(List.of(FORMAT, program, String.valueOf(top.getFileName()), lexicon, text));
     }
 
     /** Empty for the top file itself. */

@@ -1,6 +1,7 @@
 package io.github.kaoping.criteria;
 
 import io.github.kaoping.criteria.YamlNode.Mapping;
+import io.github.kaoping.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ final class ParsedFiles {
      * @param cache folder of the user for other entries, empty if nothing may be kept
      */
     ParsedFiles(Path shipped, Optional<Path> cache) {
-        this.files = Optional.of(new KeptFiles(shipped, cache, ENDING));
+        this.files = Optional.of(new KeptFiles(Optional.of(shipped), cache, ENDING));
     }
 
     private ParsedFiles() {
@@ -93,12 +94,12 @@ final class ParsedFiles {
             known = parser();
             parser = known;
         }
-        return KeptFiles.name(known, file.text());
+        return Sha256.of(List.of(known, file.text()));
     }
 
     /** Changes whenever one of the classes does that turn a text into a tree. */
     private static String parser() {
-        MessageDigest digest = KeptFiles.digest();
+        MessageDigest digest = Sha256.digest();
         for (Class<?> type : PARSER) {
             try (InputStream in = ParsedFiles.class.getResourceAsStream(type.getSimpleName() + ".class")) {
                 if (in == null) {

@@ -2,6 +2,7 @@ package io.github.kaoping.document;
 
 import io.github.kaoping.model.Block;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Sha256;
 import io.github.kaoping.model.SourceText;
 import io.github.kaoping.model.Span;
 import java.util.ArrayList;
@@ -60,6 +61,6 @@ final class Extraction {
     }
 
     SourceText source(String name, String format, byte[] bytes, List<Message> remarks) {
-        return new SourceText(name, format, Hashes.sha256(bytes), text.toString(), blocks, remarks);
+        return new SourceText(name, format, Sha256.of(bytes), text.toString(), blocks, remarks);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.kaoping.document;
 
 import io.github.kaoping.model.Block;
+import io.github.kaoping.model.Sha256;
 import io.github.kaoping.model.SourceText;
 import io.github.kaoping.model.Span;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class TextReader implements DocumentReader {
             Block.Kind kind = table ? Block.Kind.TABLE_ROW : Block.Kind.PARAGRAPH;
             blocks.add(new Block(kind, new Span(line.start(), line.end()), line.number(), i + 1, null));
         }
-        return new SourceText(name, format(), Hashes.sha256(bytes), text, blocks, decoded.remarks());
+        return new SourceText(name, format(), Sha256.of(bytes), text, blocks, decoded.remarks());
     }
 
     /** How many cells a line has if tabs part them; 1 if it is running text. */

@@ -1,10 +1,6 @@
 package io.github.kaoping.model;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,15 +68,7 @@ public record ScoreSheet(
 
     /** Hash of the text that positions refer to, in UTF-8; empty if nothing was read. */
     public String textSha256() {
-        if (extractedText.isEmpty()) {
-            return "";
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(extractedText.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return extractedText.isEmpty() ? "" : Sha256.of(extractedText);
     }
 
     /** How many items are missing; an indicator may lack several. */

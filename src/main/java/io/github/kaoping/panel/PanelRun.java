@@ -8,6 +8,7 @@ import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Outcome;
 import io.github.kaoping.model.Profile;
 import io.github.kaoping.model.ScoreSheet;
+import io.github.kaoping.model.Sha256;
 import io.github.kaoping.render.HtmlSheet;
 import io.github.kaoping.render.JsonSheets;
 import io.github.kaoping.render.Language;
@@ -88,8 +89,8 @@ public final class PanelRun {
                 : row.known(options.force());
         String file = task.match().file();
         Optional<byte[]> bytes = file == null ? Optional.empty() : maker.bytes(file);
-        String sha = bytes.map(Sha::of).orElse("");
-        String key = Sha.of(String.join(
+        String sha = bytes.map(Sha256::of).orElse("");
+        String key = Sha256.of(String.join(
                 "\n",
                 file == null ? "" : file,
                 sha,
@@ -116,7 +117,7 @@ public final class PanelRun {
     private boolean stands(Done last) {
         Optional<byte[]> sheet = results.read(Results.sheet(last.id()));
         return sheet.isPresent()
-                && Sha.of(sheet.get()).equals(last.sheet())
+                && Sha256.of(sheet.get()).equals(last.sheet())
                 && last.outputs().keySet().stream()
                         .allMatch(name -> results.file(name).toFile().isFile());
     }
@@ -129,7 +130,7 @@ public final class PanelRun {
             Message reason =
                     Message.of("程序处理这份文件时出错（{0}），请把文件和这句话报告给开发者。", e.getClass().getSimpleName());
             ScoreSheet sheet =
-                    ScoreSheet.without(file, bytes.map(Sha::of).orElse(""), Outcome.ERROR, reason, BigDecimal.ZERO);
+                    ScoreSheet.without(file, bytes.map(Sha256::of).orElse(""), Outcome.ERROR, reason, BigDecimal.ZERO);
             return new SheetInSet(sheet, null, false);
         }
     }
@@ -161,7 +162,7 @@ public final class PanelRun {
         if (options.pages() && !inSet.sheet().file().isEmpty()) {
             byte[] page = HtmlSheet.page(run, inSet, options.language()).getBytes(StandardCharsets.UTF_8);
             results.write(Results.page(task.id()), page);
-            outputs.put(Results.page(task.id()), Sha.of(page));
+            outputs.put(Results.page(task.id()), Sha256.of(page));
         }
         CriteriaSet criteria = inSet.criteria();
         Guide guide = criteria == null ? Guide.NONE : guide(criteria);
@@ -173,7 +174,7 @@ public final class PanelRun {
                 sha,
                 alike(inSet.sheet(), task.body()),
                 inSet.sheet().outcome().id(),
-                Sha.of(json),
+                Sha256.of(json),
                 outputs,
                 doubts(task, inSet.sheet()).stream()
                         .map(m -> Messages.say(m, options.language()))
@@ -186,7 +187,7 @@ public final class PanelRun {
         byte[] book = books.write(PanelBook.body(entry, stored, guide, Texts.in(options.language())));
         String name = Results.workbook(task.id());
         @Nullable String there = last == null ? null : last.outputs().get(name);
-        outputs.put(results.writeBeside(name, book, there), Sha.of(book));
+        outputs.put(results.writeBeside(name, book, there), Sha256.of(book));
         results.write(Results.sheet(task.id()), json);
         return done.with(outputs);
     }
@@ -213,7 +214,7 @@ public final class PanelRun {
                 }
             }
         }
-        return text.length() < SHORT_TEXT ? "" : Sha.of(text);
+        return text.length() < SHORT_TEXT ? "" : Sha256.of(text);
     }
 
     /** Where a report's own title speaks of another body or year than the manifest. */
@@ -245,7 +246,7 @@ public final class PanelRun {
             Map<String, String> files = new TreeMap<>(old.outputs());
             files.put(Results.sheet(old.id()), old.sheet());
             files.forEach((name, hash) -> {
-                if (results.read(name).map(Sha::of).filter(hash::equals).isPresent()) {
+                if (results.read(name).map(Sha256::of).filter(hash::equals).isPresent()) {
                     results.delete(name);
                 }
             });

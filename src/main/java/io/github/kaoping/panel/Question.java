@@ -1,6 +1,7 @@
 package io.github.kaoping.panel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kaoping.model.Sha256;
 import io.github.kaoping.render.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ record Question(
 
     /** A name for the body that does not tell it, and is the same each time. */
     static String code(String id) {
-        return Sha.of("body\n" + id).substring(0, 8);
+        return Sha256.of("body\n" + id).substring(0, 8);
     }
 
     /** The key by which an answer finds its question again. */

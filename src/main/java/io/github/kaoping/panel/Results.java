@@ -1,5 +1,6 @@
 package io.github.kaoping.panel;
 
+import io.github.kaoping.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -94,8 +95,8 @@ public final class Results {
     String writeBeside(String name, byte[] bytes, @Nullable String last) {
         Optional<byte[]> there = read(name);
         boolean changed = there.isPresent()
-                && !Sha.of(there.get()).equals(last)
-                && !Sha.of(there.get()).equals(Sha.of(bytes));
+                && !Sha256.of(there.get()).equals(last)
+                && !Sha256.of(there.get()).equals(Sha256.of(bytes));
         int dot = name.lastIndexOf('.');
         String to = changed ? name.substring(0, dot) + ".new" + name.substring(dot) : name;
         write(to, bytes);

@@ -1,6 +1,7 @@
 package io.github.kaoping.panel;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.kaoping.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Written {
     String write(String name, byte[] bytes) {
         String to = results.writeBeside(name, bytes, hashes.get(name));
         if (to.equals(name)) {
-            hashes.put(name, Sha.of(bytes));
+            hashes.put(name, Sha256.of(bytes));
         }
         return to;
     }

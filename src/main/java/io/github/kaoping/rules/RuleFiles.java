@@ -3,6 +3,7 @@ package io.github.kaoping.rules;
 import io.github.kaoping.criteria.Method;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Problem;
+import io.github.kaoping.model.Sha256;
 import io.github.kaoping.model.Slip;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,11 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +53,7 @@ public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> 
             problems.add(new Problem(
                     Slip.RULES, String.valueOf(folder), 0, 0, "", Message.of("文件夹“{0}”里没有规则文件（*.drl）。", folder)));
         }
-        return new RuleFiles(Map.copyOf(texts), hash(texts), List.copyOf(problems));
+        return new RuleFiles(Map.copyOf(texts), Sha256.of(texts), List.copyOf(problems));
     }
 
     /** The simple names of the scoring methods that some rule judges by. */
@@ -91,21 +89,6 @@ public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> 
                 .toString();
         String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
         return bare.replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    private static String hash(Map<String, String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach((name, text) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** Full-width brackets, commas and quotes outside texts and comments: the compiler's words for them help nobody. */

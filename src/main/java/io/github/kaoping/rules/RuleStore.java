@@ -1,15 +1,12 @@
 package io.github.kaoping.rules;
 
+import io.github.kaoping.criteria.KeptFiles;
+import io.github.kaoping.model.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -30,7 +27,7 @@ public record RuleStore(Optional<Path> cache) {
     /** The name under which the rules are kept. */
     static String key(RuleFiles files) {
         String drools = String.valueOf(org.kie.api.KieBase.class.getPackage().getImplementationVersion());
-        return hash((FORMAT
+        return Sha256.of(FORMAT
                         + '\n'
                         + drools
                         + '\n'
@@ -38,8 +35,7 @@ public record RuleStore(Optional<Path> cache) {
                         + '\n'
                         + Facts.fingerprint()
                         + '\n'
-                        + files.sha256())
-                .getBytes(StandardCharsets.UTF_8));
+                        + files.sha256());
     }
 
     /** The jar kept under a name, if there is a sound one. */
@@ -66,7 +62,7 @@ public record RuleStore(Optional<Path> cache) {
             return false;
         }
         byte[] body = Arrays.copyOfRange(bytes, HASH_BYTES, bytes.length);
-        return MessageDigest.isEqual(Arrays.copyOf(bytes, HASH_BYTES), digest().digest(body));
+        return MessageDigest.isEqual(Arrays.copyOf(bytes, HASH_BYTES), Sha256.digest().digest(body));
     }
 
     /** Keeps a jar in the user's folder; where that cannot be written, nothing is kept and nothing is wrong. */
@@ -80,20 +76,11 @@ public record RuleStore(Optional<Path> cache) {
         });
     }
 
-    /** Writes a jar into a folder: only the user can read it, and it appears whole or not at all. */
-    static void keep(Path folder, String key, byte[] jar) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-        }
+    private static void keep(Path folder, String key, byte[] jar) throws IOException {
         byte[] whole = new byte[HASH_BYTES + jar.length];
-        System.arraycopy(digest().digest(jar), 0, whole, 0, HASH_BYTES);
+        System.arraycopy(Sha256.digest().digest(jar), 0, whole, 0, HASH_BYTES);
         System.arraycopy(jar, 0, whole, HASH_BYTES, jar.length);
-        Path draft = Files.createTempFile(folder, ".rules", ".part");
-        Files.write(draft, whole);
-        Files.move(draft, folder.resolve(key + ENDING), StandardCopyOption.REPLACE_EXISTING);
+        KeptFiles.write(folder, key + ENDING, whole);
     }
 
     /**
@@ -110,17 +97,5 @@ public record RuleStore(Optional<Path> cache) {
             throw new IllegalStateException("the rules do not compile: " + compiled.problems());
         }
         ShippedRules.write(key(files), compiled.jar(), folder);
-    }
-
-    static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import io.github.kaoping.assess.Batch;
 import io.github.kaoping.assess.Known;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Profile;
+import io.github.kaoping.model.Sha256;
 import io.github.kaoping.render.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -120,7 +121,7 @@ class PanelTest {
         Map<String, String> found = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path f : all.filter(Files::isRegularFile).toList()) {
-                found.put(folder.relativize(f).toString(), Sha.of(Files.readAllBytes(f)));
+                found.put(folder.relativize(f).toString(), Sha256.of(Files.readAllBytes(f)));
             }
         }
         return found;

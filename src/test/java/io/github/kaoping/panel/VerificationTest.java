@@ -7,6 +7,7 @@ import io.github.kaoping.assess.Assessor;
 import io.github.kaoping.assess.Known;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Sha256;
 import io.github.kaoping.render.JsonSheets;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Run;
@@ -37,7 +38,7 @@ class VerificationTest {
         List<Verification.Sheet> sheets = Verification.sheets(json.getBytes(StandardCharsets.UTF_8));
         assertThat(sheets).hasSize(1);
         return verification
-                .differences(sheets.get(0), Sha.of(bytes), (known, gains) -> ASSESSOR.assess(REPORT, bytes, known))
+                .differences(sheets.get(0), Sha256.of(bytes), (known, gains) -> ASSESSOR.assess(REPORT, bytes, known))
                 .stream()
                 .map(Message::chinese)
                 .toList();
