@@ -10,6 +10,7 @@ import io.github.kaoping.document.Contents;
 import io.github.kaoping.document.Documents;
 import io.github.kaoping.document.ReadLimits;
 import io.github.kaoping.document.UnreadableException;
+import io.github.kaoping.document.Watch;
 import io.github.kaoping.evidence.EvidenceFinder;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Genre;
@@ -97,11 +98,11 @@ public final class Assessor {
         }
     }
 
-    /** Assesses the bytes of a file. */
+    /** Assesses the bytes of a file. Reading and judging together take no longer than the limits allow. */
     public Assessment assess(String shown, byte[] bytes, Known known) {
         try {
             String name = shown.substring(shown.lastIndexOf('/') + 1);
-            return assess(shown, Documents.read(name, bytes, limits), known);
+            return Watch.over(() -> assess(shown, Documents.read(name, bytes, limits), known), limits);
         } catch (UnreadableException e) {
             return without(shown, Outcome.UNREADABLE, e.reason());
         }
@@ -111,8 +112,10 @@ public final class Assessor {
     public Optional<Profile> profile(String shown, byte[] bytes) {
         try {
             String name = shown.substring(shown.lastIndexOf('/') + 1);
-            return Optional.of(reader.read(Documents.read(name, bytes, limits), Known.NOTHING)
-                    .profile());
+            return Optional.of(Watch.over(
+                    () -> reader.read(Documents.read(name, bytes, limits), Known.NOTHING)
+                            .profile(),
+                    limits));
         } catch (UnreadableException e) {
             return Optional.empty();
         }

@@ -52,9 +52,9 @@ public final class Archive {
     /** One of {@link #names()}, unpacked when it is asked for. */
     public Contents entry(String name) {
         return limits -> {
-            byte[] bytes = zip.part(entries.getOrDefault(name, name))
-                    .orElseThrow(() -> new UnreadableException(FileKind.EMPTY.refusal()));
-            limits.checkBytes(bytes.length);
+            String own = entries.getOrDefault(name, name);
+            limits.checkBytes(zip.size(own));
+            byte[] bytes = zip.part(own).orElseThrow(() -> new UnreadableException(FileKind.EMPTY.refusal()));
             if (is(bytes)) {
                 throw UnreadableException.of("这是压缩包里的压缩包，没有打开，请解压后交其中的报告");
             }

@@ -32,6 +32,7 @@ final class DocFile {
 
     /** What POI throws at damaged files is of no fixed kind. */
     static UnreadableException damaged(Exception e) {
-        return new UnreadableException(Message.of("doc 文件已损坏，无法读取，请用 Word 或 WPS 修复后另存为 docx"), e);
+        return new UnreadableException(
+                Message.of("doc 文件已损坏，没有读取。请用 WPS 或 Word 打开看看：能打开的，另存为 docx 再交；打不开的，请重新取得原文件"), e);
     }
 }

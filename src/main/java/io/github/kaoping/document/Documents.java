@@ -1,5 +1,6 @@
 package io.github.kaoping.document;
 
+import io.github.kaoping.model.Message;
 import io.github.kaoping.model.SourceText;
 import java.util.List;
 
@@ -32,9 +33,19 @@ public final class Documents {
         limits.checkBytes(bytes.length);
         for (DocumentReader reader : READERS) {
             if (reader.accepts(bytes, name)) {
-                return Watch.over(reader, name, bytes, limits);
+                return read(reader, name, bytes, limits);
             }
         }
         throw new UnreadableException(FileKind.of(bytes).refusal());
+    }
+
+    private static SourceText read(DocumentReader reader, String name, byte[] bytes, ReadLimits limits)
+            throws UnreadableException {
+        try {
+            return Watch.over(() -> reader.read(name, bytes, limits), limits);
+        } catch (RuntimeException | Error e) {
+            // Libraries throw whatever they like at damaged files.
+            throw new UnreadableException(Message.of("文件看来是 {0}，但读取时出错，可能已损坏。请用原来的软件修复后另存为新的文件", reader.format()), e);
+        }
     }
 }

@@ -32,6 +32,7 @@ final class Extraction {
 
     private void add(Block.Kind kind, String line, int sourceLine, @Nullable Integer page, boolean continues)
             throws UnreadableException {
+        Watch.check();
         if (Lines.isBlank(line)) {
             return;
         }

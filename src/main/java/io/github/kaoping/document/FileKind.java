@@ -14,20 +14,20 @@ enum FileKind {
     PDF("这是 PDF 文件，但内容无法识别，请重新导出 PDF，或交 docx 原稿"),
     OFD("这是 OFD 文件，但内容无法识别，请重新导出 OFD，或交 docx 原稿"),
     OLD_WORD("这是 doc 文件，但内容无法识别，请用 Word 或 WPS 打开后另存为 docx"),
-    ENCRYPTED_OFFICE("这是加了密码的 Office 文件，无法读取，请去掉打开密码后另存为 docx"),
-    OLD_OFFICE("这是旧版 Office 或 WPS 文件，本版本还不能读取，请打开后另存为 docx"),
-    SHEET("这是电子表格，不是报告文本，请交 docx 或文本格式的报告"),
-    SLIDES("这是演示文稿，不是报告文本，请交 docx 或文本格式的报告"),
-    OPEN_DOCUMENT("这是 OpenDocument 文件，本版本还不能读取，请另存为 docx 或文本"),
+    ENCRYPTED_OFFICE("这是加了打开密码的 Office 文件，无法读取，请用 WPS 或 Word 打开，去掉密码，另存为 docx 后再交"),
+    OLD_OFFICE("这是旧版 Office 或 WPS 文件，不能读取，请用 WPS 或 Word 打开，另存为 docx 后再交"),
+    SHEET("这是电子表格，不是报告文本，请交报告的 docx、PDF 或文本文件"),
+    SLIDES("这是演示文稿，不是报告文本，请交报告的 docx、PDF 或文本文件"),
+    OPEN_DOCUMENT("这是 OpenDocument（odt 等）文件，不能读取，请用 WPS、Word 或 LibreOffice 打开，另存为 docx 后再交"),
     ZIP("这是 zip 压缩包，其中没有可以读取的报告，请解压后交其中的报告"),
     RAR("这是 RAR 压缩包，请解压后交其中的报告"),
     SEVEN_ZIP("这是 7z 压缩包，请解压后交其中的报告"),
     GZIP("这是 gzip 压缩文件，请解压后交其中的报告"),
-    IMAGE("这是图片，没有可以读取的文字，请交 docx 或文本格式的原稿"),
-    RTF("这是 RTF 文件，本版本还不能读取，请用 Word 或 WPS 打开后另存为 docx"),
+    IMAGE("这是图片，没有可以读取的文字，请交 docx、文本等可以选中文字的原稿"),
+    RTF("这是 RTF 文件，不能读取，请用 WPS 或 Word 打开，另存为 docx 后再交"),
     HTML("这是网页文件，但内容无法识别，请在浏览器中打开，复制正文后另存为文本"),
-    WEB_ARCHIVE("这是单个文件网页（mht），本版本还不能读取，请打开后复制正文，另存为文本"),
-    XML("这是 XML 文件，本版本还不能读取，请用原来的软件打开后另存为 docx 或文本");
+    WEB_ARCHIVE("这是单个文件网页（mht），不能读取，请用浏览器打开，另存为“网页，仅 HTML”，或把正文复制到 WPS、Word 中存为 docx"),
+    XML("这是 XML 文件，不能读取，请用做它的软件（如 WPS、Word）打开，另存为 docx 后再交");
 
     /** How far into a file a heading such as {@code %PDF-} or {@code <html} is looked for. */
     private static final int HEAD = 1024;

@@ -77,6 +77,7 @@ final class HtmlArticle {
     }
 
     private Weight weigh(Element element, boolean inLink, int depth) throws UnreadableException {
+        Watch.check();
         if (depth > deepest) {
             throw UnreadableException.of("网页标记嵌套过深，没有读取，请复制正文另存为文本");
         }

@@ -23,18 +23,27 @@ final class HtmlHiding {
 
     private HtmlHiding() {}
 
-    /** Marks the elements that the page's own style sheets hide. */
-    static void applySheets(Document page) {
+    /**
+     * Marks the elements that the page's own style sheets hide.
+     *
+     * @return whether all rules were looked at; a page has no more than some hundreds
+     */
+    static boolean applySheets(Document page) throws UnreadableException {
         int seen = 0;
         for (Element style : page.select("style")) {
             String css = withoutConditions(style.data().replaceAll("(?s)/\\*.*?\\*/", ""));
             Matcher rule = RULE.matcher(css);
-            while (rule.find() && seen++ < MOST_RULES) {
+            while (rule.find()) {
+                Watch.check();
+                if (++seen > MOST_RULES) {
+                    return false;
+                }
                 if (hides(plain(rule.group(2)))) {
                     mark(page, rule.group(1).strip());
                 }
             }
         }
+        return true;
     }
 
     private static void mark(Document page, String selector) {

@@ -47,7 +47,7 @@ final class HtmlPage {
     }
 
     private static HtmlPage read(Document page, Decoded decoded, ReadLimits limits) throws UnreadableException {
-        HtmlHiding.applySheets(page);
+        boolean allRules = HtmlHiding.applySheets(page);
         HtmlArticle whole = new HtmlArticle(page.body(), limits);
         Element article = whole.find();
         Extraction extraction = new Extraction(limits);
@@ -66,6 +66,9 @@ final class HtmlPage {
         }
         List<Message> remarks = new ArrayList<>(decoded.remarks());
         remarks.addAll(text.messages());
+        if (!allRules) {
+            remarks.add(Message.of("网页的样式规则过多，没有全部查看，可能有看不见的文字计入了正文，请对照原网页"));
+        }
         if (isCut(decoded.text())) {
             remarks.add(Message.of("网页没有结尾（</html>），可能没有保存完整，请对照原网页"));
         }

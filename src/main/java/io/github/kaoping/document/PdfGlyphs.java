@@ -96,6 +96,9 @@ final class PdfGlyphs extends PDFTextStripper {
         if (++steps > MOST_STEPS) {
             throw new PdfLimitException(UnreadableException.of("PDF 的绘制步骤超过{0}步的上限，没有读取。请交 docx 原稿", MOST_STEPS));
         }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IOException("the time is over");
+        }
         switch (operator.getName()) {
             case "BMC" -> layer(false);
             case "BDC" -> layer(isHiddenLayer(operands));

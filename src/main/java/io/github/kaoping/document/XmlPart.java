@@ -186,6 +186,7 @@ final class XmlPart {
     }
 
     private int next() throws UnreadableException {
+        Watch.check();
         try {
             int event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
             switch (event) {
@@ -208,6 +209,9 @@ final class XmlPart {
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
         int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber());
         return new UnreadableException(
-                Message.of("文件的 {0} 第{1}行第{2}列已损坏，无法读取，请用原来的软件修复后另存为新的文件", name, line, column), e);
+                Message.of(
+                        "文件已损坏（其中的“{0}”第{1}行第{2}列读不下去），没有读取。请用 WPS、Word 等平时打开它的软件打开看看：能打开的，另存为新的文件再交；打不开的，请重新取得原文件",
+                        name, line, column),
+                e);
     }
 }

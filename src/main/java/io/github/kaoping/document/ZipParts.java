@@ -1,8 +1,7 @@
 package io.github.kaoping.document;
 
-import java.io.ByteArrayOutputStream;
+import io.github.kaoping.document.ZipDirectory.Entry;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +16,16 @@ import java.util.zip.Inflater;
  * local headers and {@code ZipFile} needs a file on disk.
  */
 final class ZipParts {
-    private static final int END_OF_DIRECTORY = 0x06054b50;
-    private static final int DIRECTORY_ENTRY = 0x02014b50;
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int RATIO_APPLIES_FROM = 1 << 20;
+
+    /** Deflate packs nothing to less than a 1,032nd of it, but for its frame. */
+    private static final long MOST_DEFLATE = 1032;
+
+    private static final int SLACK = 1 << 10;
+
+    /** Java holds no more in one piece. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 16;
 
     private final byte[] bytes;
     private final ReadLimits limits;
@@ -33,46 +38,21 @@ final class ZipParts {
         this.entries = entries;
     }
 
-    private record Entry(String name, int flags, int method, long crc, long packed, long offset) {}
-
     /**
      * @throws UnreadableException if the directory is missing or damaged, as after an upload that was cut off
      */
     static ZipParts open(byte[] bytes, ReadLimits limits) throws UnreadableException {
-        int end = endOfDirectory(bytes);
-        if (end < 0) {
-            throw UnreadableException.of("文件不完整（缺少结尾的目录），可能上传或下载时中断，请重新取得原文件");
-        }
-        Map<String, Entry> entries = new HashMap<>();
-        long at = word(bytes, end + 16);
-        int count = half(bytes, end + 10);
-        for (int i = 0; i < count; i++) {
-            if (at + 46 > bytes.length || word(bytes, (int) at) != DIRECTORY_ENTRY) {
-                throw damaged("目录");
-            }
-            int p = (int) at;
-            int length = half(bytes, p + 28);
-            if (p + 46 + length > bytes.length) {
-                throw damaged("目录");
-            }
-            String name = ZipNames.of(bytes, p).replace('\\', '/');
-            Entry entry = new Entry(
-                    name,
-                    half(bytes, p + 8),
-                    half(bytes, p + 10),
-                    word(bytes, p + 16),
-                    word(bytes, p + 20),
-                    word(bytes, p + 42));
-            if (entries.putIfAbsent(name, entry) != null) {
-                throw damaged(name);
-            }
-            at += 46L + length + half(bytes, p + 30) + half(bytes, p + 32);
-        }
-        return new ZipParts(bytes, limits, entries);
+        return new ZipParts(bytes, limits, ZipDirectory.read(bytes));
     }
 
     Set<String> names() {
         return Set.copyOf(entries.keySet());
+    }
+
+    /** How long a part will be once unpacked; 0 if there is none of that name. */
+    long size(String name) {
+        Entry entry = entries.get(name);
+        return entry == null ? 0 : entry.size();
     }
 
     /**
@@ -85,18 +65,18 @@ final class ZipParts {
         if (entry == null) {
             return Optional.empty();
         }
-        if ((entry.flags & 1) != 0) {
+        if ((entry.flags() & 1) != 0) {
             throw UnreadableException.of("压缩包中的 {0} 加了密码，无法读取，请去掉密码后再试", name);
         }
         byte[] part =
-                switch (entry.method) {
+                switch (entry.method()) {
                     case 0 -> stored(entry);
                     case 8 -> inflate(entry);
                     default -> throw damaged(name);
                 };
         CRC32 crc = new CRC32();
         crc.update(part);
-        if (crc.getValue() != entry.crc) {
+        if (crc.getValue() != entry.crc()) {
             throw damaged(name);
         }
         return Optional.of(part);
@@ -104,75 +84,72 @@ final class ZipParts {
 
     private byte[] stored(Entry entry) throws UnreadableException {
         int start = dataStart(entry);
-        if (start + entry.packed > bytes.length) {
-            throw damaged(entry.name);
+        if (entry.packed() > bytes.length - start) {
+            throw damaged(entry.name());
         }
-        count(entry, entry.packed, entry.packed);
-        return Arrays.copyOfRange(bytes, start, (int) (start + entry.packed));
+        count(entry, entry.packed());
+        return Arrays.copyOfRange(bytes, start, (int) (start + entry.packed()));
     }
 
     private byte[] inflate(Entry entry) throws UnreadableException {
         int start = dataStart(entry);
+        int packed = (int) Math.min(entry.packed(), bytes.length - start);
+        if (entry.size() > packed * MOST_DEFLATE + SLACK) {
+            throw damaged(entry.name());
+        }
+        if (entry.size() > RATIO_APPLIES_FROM && entry.size() / packed > limits.maxInflateRatio()) {
+            throw huge(entry);
+        }
+        count(entry, entry.size());
         Inflater inflater = new Inflater(true);
         try {
-            inflater.setInput(bytes, start, (int) Math.min(entry.packed, bytes.length - start));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[1 << 16];
-            while (!inflater.finished()) {
-                int read = inflater.inflate(buffer);
-                if (read == 0 && !inflater.finished()) {
-                    throw damaged(entry.name);
+            inflater.setInput(bytes, start, packed);
+            // The directory has told how much room is needed, within the limits.
+            byte[] part = new byte[(int) entry.size()];
+            int length = 0;
+            while (length < part.length) {
+                int read = inflater.inflate(part, length, part.length - length);
+                if (read == 0) {
+                    throw damaged(entry.name());
                 }
-                out.write(buffer, 0, read);
-                count(entry, read, out.size());
+                length += read;
             }
-            return out.toByteArray();
+            if (inflater.inflate(new byte[1]) > 0 || !inflater.finished()) {
+                throw damaged(entry.name());
+            }
+            return part;
         } catch (DataFormatException e) {
-            throw damaged(entry.name);
+            throw damaged(entry.name());
         } finally {
             inflater.end();
         }
     }
 
-    private void count(Entry entry, long more, long size) throws UnreadableException {
-        inflated += more;
-        boolean grows = size > RATIO_APPLIES_FROM && size / Math.max(1, entry.packed) > limits.maxInflateRatio();
-        if (grows || inflated > limits.maxInflatedBytes()) {
-            throw UnreadableException.of("文件解压后异常庞大（{0}），疑似恶意构造，没有读取。请用原来的软件打开原稿，另存为新的文件", entry.name);
+    private void count(Entry entry, long size) throws UnreadableException {
+        inflated += size;
+        if (size > MOST_BYTES || inflated > limits.maxInflatedBytes()) {
+            throw huge(entry);
         }
     }
 
+    private static UnreadableException huge(Entry entry) {
+        return UnreadableException.of("文件解压后异常庞大（{0}），疑似恶意构造，没有读取。请用原来的软件打开原稿，另存为新的文件", entry.name());
+    }
+
     private int dataStart(Entry entry) throws UnreadableException {
-        long at = entry.offset;
-        if (at + 30 > bytes.length || word(bytes, (int) at) != LOCAL_HEADER) {
-            throw damaged(entry.name);
+        long at = entry.offset();
+        if (at > bytes.length - 30 || ZipDirectory.word(bytes, (int) at) != LOCAL_HEADER) {
+            throw damaged(entry.name());
         }
-        long start = at + 30 + half(bytes, (int) at + 26) + half(bytes, (int) at + 28);
+        long start = at + 30 + ZipDirectory.half(bytes, (int) at + 26) + ZipDirectory.half(bytes, (int) at + 28);
         if (start > bytes.length) {
-            throw damaged(entry.name);
+            throw damaged(entry.name());
         }
         return (int) start;
     }
 
     private static UnreadableException damaged(String name) {
-        return UnreadableException.of("文件已损坏（{0}），无法读取，请用原来的软件修复，或重新取得原文件", name);
-    }
-
-    /** The record stands at the very end, before a comment of at most 65,535 bytes. */
-    private static int endOfDirectory(byte[] bytes) {
-        for (int at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--) {
-            if (word(bytes, at) == END_OF_DIRECTORY) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static int half(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << 8);
-    }
-
-    private static long word(byte[] bytes, int at) {
-        return half(bytes, at) | ((long) half(bytes, at + 2) << 16);
+        return UnreadableException.of(
+                "文件已损坏（其中的“{0}”读不出），没有读取。请用平时打开它的软件（如 WPS、Word、解压软件）打开看看：能打开的，另存为新的文件再交；打不开的，请重新取得原文件", name);
     }
 }

@@ -19,6 +19,12 @@ import java.util.Map;
  * numbers, ordinals, names such as “1+3+N” or 三项制度 are no quantities.
  */
 final class FigureScanner {
+    /** A longer row of digits is an account, a code or rubbish, and no quantity. */
+    private static final int MOST_DIGITS = 18;
+
+    /** 万亿 and the like; more are no number. */
+    private static final int MOST_SCALES = 3;
+
     private final Map<Character, List<String>> units = new HashMap<>();
     private final Map<String, Kind> kinds = new HashMap<>();
     private final List<String> before;
@@ -73,8 +79,13 @@ final class FigureScanner {
             } else if (c == '》' && title > 0) {
                 title--;
             }
-            if (title == 0 && (Glyphs.isDigit(c) || isNumeral(text, at, to))) {
-                Numeral number = Glyphs.isDigit(c) ? arabic(text, at, to) : chinese(text, at, to);
+            int digits = digits(text, at, to);
+            if (digits > MOST_DIGITS) {
+                at += digits;
+                continue;
+            }
+            if (title == 0 && (digits > 0 || isNumeral(text, at, to))) {
+                Numeral number = digits > 0 ? arabic(text, at, to) : chinese(text, at, to);
                 Figure figure = number == null ? null : figure(text, from, at, number, to);
                 if (figure != null) {
                     found.add(figure);
@@ -87,6 +98,15 @@ final class FigureScanner {
             at++;
         }
         return found;
+    }
+
+    /** How many digits stand here in a row. */
+    private static int digits(String text, int at, int to) {
+        int end = at;
+        while (end < to && Glyphs.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - at;
     }
 
     private static boolean isNumeral(String text, int at, int to) {
@@ -144,7 +164,8 @@ final class FigureScanner {
             at++;
         }
         BigDecimal scaled = value;
-        while (at < to && Glyphs.multiplier(text.charAt(at)) >= 10) {
+        int most = Math.min(to, at + MOST_SCALES);
+        while (at < most && Glyphs.multiplier(text.charAt(at)) >= 10) {
             scaled = scaled.multiply(BigDecimal.valueOf(Glyphs.multiplier(text.charAt(at))));
             at++;
         }
@@ -199,7 +220,8 @@ final class FigureScanner {
         if (looseAfter != null) {
             at += looseAfter.length();
             approximate = true;
-            while (at < to && Glyphs.multiplier(text.charAt(at)) >= 10_000) {
+            int most = Math.min(to, at + MOST_SCALES);
+            while (at < most && Glyphs.multiplier(text.charAt(at)) >= 10_000) {
                 number = new Numeral(
                         number.value.multiply(BigDecimal.valueOf(Glyphs.multiplier(text.charAt(at)))),
                         at + 1,

@@ -29,7 +29,11 @@ final class Outline {
     /** A stretch of running text: one paragraph, or the rest of it behind a run-in heading. */
     record Body(int section, int paragraph, Span span, boolean afterHeading) {}
 
+    /** Sections in which text may still follow, each deeper than those before it. */
+    private final List<Building> open = new ArrayList<>();
+
     private static final class Building {
+        int index;
         int parent;
         int depth;
         String label = "";
@@ -56,7 +60,7 @@ final class Outline {
         Building opening = new Building();
         opening.parent = -1;
         opening.end = text.length();
-        sections.add(opening);
+        add(opening);
         boolean lostFirst = firstTopNumberIsLost(paragraphs, firstBody, endBody);
         for (int p = firstBody; p < endBody; p++) {
             Span span = spans.get(p);
@@ -140,11 +144,9 @@ final class Outline {
 
     /** （二）编制并公布年度决策事项目录，…。 running on: a sentence that tells something done is no mere heading. */
     private boolean isAccount(int depth, int from, int end, int paragraphEnd) {
-        int comma = text.indexOf('，', from);
         return depth == 2
                 && end < paragraphEnd
-                && comma > 0
-                && comma < end
+                && text.substring(from, end).indexOf('，') >= 0
                 && hits.has(Kind.CONCRETE, from, end)
                 && ownKind(from, end) == SectionKind.MEASURES;
     }
@@ -227,21 +229,29 @@ final class Outline {
         boolean inherits = own == SectionKind.MEASURES && parent.depth > 0;
         b.kind = inherits ? parent.kind : own;
         b.merged = inherits ? parent.merged : b.kind == SectionKind.PROBLEMS && isPlan(heading.start(), heading.end());
-        sections.add(b);
+        add(b);
+    }
+
+    private void add(Building section) {
+        section.index = sections.size();
+        sections.add(section);
+        open.add(section);
     }
 
     private void close(int at, int depth) {
-        for (Building b : sections) {
-            if (b.end > at && b.start < at && (b.depth >= depth || b.depth == 0)) {
+        for (Building b : open) {
+            if (b.start < at && (b.depth >= depth || b.depth == 0)) {
                 b.end = at;
             }
         }
+        open.removeIf(b -> b.end <= at);
     }
 
+    /** The last section that is less deep; it is open, for what closed it would be later and no deeper. */
     private int parentOf(int depth) {
-        for (int i = sections.size() - 1; i > 0; i--) {
-            if (sections.get(i).depth < depth) {
-                return i;
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i).index > 0 && open.get(i).depth < depth) {
+                return open.get(i).index;
             }
         }
         return 0;

@@ -28,14 +28,14 @@ public record RuleStore(Optional<Path> cache) {
     static String key(RuleFiles files) {
         String drools = String.valueOf(org.kie.api.KieBase.class.getPackage().getImplementationVersion());
         return Sha256.of(FORMAT
-                        + '\n'
-                        + drools
-                        + '\n'
-                        + Runtime.version().feature()
-                        + '\n'
-                        + Facts.fingerprint()
-                        + '\n'
-                        + files.sha256());
+                + '\n'
+                + drools
+                + '\n'
+                + Runtime.version().feature()
+                + '\n'
+                + Facts.fingerprint()
+                + '\n'
+                + files.sha256());
     }
 
     /** The jar kept under a name, if there is a sound one. */
@@ -62,7 +62,8 @@ public record RuleStore(Optional<Path> cache) {
             return false;
         }
         byte[] body = Arrays.copyOfRange(bytes, HASH_BYTES, bytes.length);
-        return MessageDigest.isEqual(Arrays.copyOf(bytes, HASH_BYTES), Sha256.digest().digest(body));
+        return MessageDigest.isEqual(
+                Arrays.copyOf(bytes, HASH_BYTES), Sha256.digest().digest(body));
     }
 
     /** Keeps a jar in the user's folder; where that cannot be written, nothing is kept and nothing is wrong. */

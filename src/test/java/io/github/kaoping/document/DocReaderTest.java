@@ -88,7 +88,7 @@ class DocReaderTest {
         }
         assertThatThrownBy(() -> Documents.read("a.doc", out.toByteArray(), ReadLimits.DEFAULT))
                 .isInstanceOf(UnreadableException.class)
-                .hasMessageContaining("加了密码");
+                .hasMessageContaining("加了打开密码");
     }
 
     @Test

@@ -82,7 +82,7 @@ class HostileDocxTest {
 
     @Test
     void oleFilesAreNamedWhateverTheyAreCalled() {
-        refused(ole("EncryptedPackage"), "加了密码");
+        refused(ole("EncryptedPackage"), "加了打开密码");
         refused(ole("WordDocument"), "doc 文件已损坏");
         refused(ole(""), "旧版 Office");
     }
