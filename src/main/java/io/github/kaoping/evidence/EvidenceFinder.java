@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds the mentions of every item in a report (取证). Made once for a criteria set; may be used by several threads.
@@ -35,6 +36,7 @@ public final class EvidenceFinder {
     private final List<String> titleReference;
     private final List<String> refersBack;
     private final List<String> casesNamed;
+    private final Topics.Words topics;
 
     public EvidenceFinder(CriteriaSet set) {
         this.index = new PhraseIndex(set);
@@ -43,11 +45,14 @@ public final class EvidenceFinder {
         this.titleReference = set.lexicon().words("title-reference");
         this.refersBack = set.lexicon().words("refers-back");
         this.casesNamed = set.lexicon().words("cases-named");
+        this.topics = Topics.Words.of(set.lexicon());
     }
 
     /** The lists of cue words that a lexicon must have besides those of the parser. */
     public static List<String> requiredLists() {
-        return List.of("none-scope", "none-scope-not", "title-reference", "refers-back", "cases-named", "hiding-words");
+        List<String> own = List.of(
+                "none-scope", "none-scope-not", "title-reference", "refers-back", "cases-named", "hiding-words");
+        return Stream.concat(own.stream(), Topics.LISTS.stream().sorted()).toList();
     }
 
     /**
@@ -74,6 +79,7 @@ public final class EvidenceFinder {
             }
         }
         Recitals recitals = new Recitals(report, byStatement, casesNamed);
+        Topics topicsHere = new Topics(report, topics);
         FigureOwner owner = new FigureOwner(report, byStatement, refersBack);
         List<Mention> mentions = new ArrayList<>();
         for (Statement s : report.statements()) {
@@ -85,7 +91,7 @@ public final class EvidenceFinder {
                             .map(f -> new FigureOwner.Owned(List.of(f), false))
                             .orElse(owned);
                 }
-                Mention mention = mention(mentions.size() + own.size(), report, s, match, owned, recitals);
+                Mention mention = mention(mentions.size() + own.size(), report, s, match, owned, recitals, topicsHere);
                 own.merge(Sameness.of(mention), mention, (a, b) -> b.order() < a.order() ? b.at(a.id()) : a);
             }
             mentions.addAll(own.values());
@@ -132,13 +138,20 @@ public final class EvidenceFinder {
                     | (m.titled() ? 4 : 0)
                     | (m.scoped() ? 8 : 0)
                     | (m.recited() ? 16 : 0)
-                    | (m.bare() ? 32 : 0);
+                    | (m.bare() ? 32 : 0)
+                    | (m.topic() ? 64 : 0);
             return new Sameness(m.itemId(), m.clause(), m.aspect(), m.figures(), m.figureNear(), flags, m.tense());
         }
     }
 
     private Mention mention(
-            int id, Report report, Statement s, Match match, FigureOwner.Owned owned, Recitals recitals) {
+            int id,
+            Report report,
+            Statement s,
+            Match match,
+            FigureOwner.Owned owned,
+            Recitals recitals,
+            Topics topicsHere) {
         Clause clause = report.clauses().get(match.clause());
         Item item = match.entry().item();
         String text = report.text().value();
@@ -172,6 +185,7 @@ public final class EvidenceFinder {
                 match.entry().phrase().needsFigure(),
                 match.entry().phrase().describedAtMost() || (titled && owned.near()),
                 !owned.near() && recitals.recites(match, s),
+                topicsHere.isTopic(match, s),
                 recitals.isListed(s) || (owned.figures().isEmpty() && recitals.isBare(s, match)),
                 item.event(),
                 clause.actor() == Actor.BODY || item.actors().contains(clause.actor()),

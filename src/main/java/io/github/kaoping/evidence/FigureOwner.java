@@ -232,7 +232,7 @@ final class FigureOwner {
     }
 
     private static boolean counts(Item item, Figure f) {
-        if (f.role() == Role.COMPARISON || f.role() == Role.LIMIT) {
+        if (f.role() == Role.COMPARISON || f.role() == Role.LIMIT || f.role() == Role.HONOUR) {
             return false;
         }
         if (f.kind() == Figure.Kind.RATIO) {

@@ -50,7 +50,9 @@ public record Figure(BigDecimal value, String unit, boolean approximate, Kind ki
         /** Another time's figure, or a difference to it (比2023年的214件减少36件). */
         COMPARISON,
         /** A limit, deadline or target (不少于4次, 7个工作日内). */
-        LIMIT
+        LIMIT,
+        /** How many prizes, or how often something was praised or reprinted (2人获评先进个人, 被省厅简报录用3次). */
+        HONOUR
     }
 
     /** The value as a plain decimal number. */

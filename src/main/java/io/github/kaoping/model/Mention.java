@@ -26,6 +26,7 @@ import java.util.List;
  * @param hintOnly whether the criteria count this phrase as described at most
  * @param recited whether it only stands in a recital of an indicator's items of which the passage names no case: 严格履行公众参与、
  *     专家论证、风险评估、合法性审查和集体讨论决定程序
+ * @param topic whether it is only one of several topics of a meeting or a training: 就行政应诉、信访等工作召开党组会
  * @param bare whether its statement is nothing but the name of the item: 行政执法公示制度；
  * @param event whether the item counts events, so that a declared absence answers it
  * @param otherActorCounts whether the criteria let this other actor's work count for the item
@@ -56,6 +57,7 @@ public record Mention(
         boolean needsFigure,
         boolean hintOnly,
         boolean recited,
+        boolean topic,
         boolean bare,
         boolean event,
         boolean otherActorCounts,
@@ -91,6 +93,7 @@ public record Mention(
                 needsFigure,
                 hintOnly,
                 recited,
+                topic,
                 bare,
                 event,
                 otherActorCounts,

@@ -60,6 +60,7 @@ final class Cues {
         PROBLEMS_WORD("problems-word"),
         PROBLEMS_NOT("problems-not"),
         CUT_FROM("cut-from"),
+        HONOUR("honours"),
         CAUSE("cause"),
         DUTY("duty"),
         DUTY_ACT("duty-act"),

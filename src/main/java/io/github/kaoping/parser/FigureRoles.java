@@ -9,7 +9,7 @@ import io.github.kaoping.parser.Cues.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what part a figure plays in its clause (数字的作用): a value, a part of one, a comparison, or a limit. */
+/** Tells what part a figure plays in its clause (数字的作用): a value, a part of one, a comparison, a limit, or a prize. */
 final class FigureRoles {
     private final String text;
     private final Hits hits;
@@ -49,6 +49,9 @@ final class FigureRoles {
         }
         if (isEarlierYearBefore(clause, f)) {
             return Role.COMPARISON;
+        }
+        if (hits.has(Kind.HONOUR, clause)) {
+            return Role.HONOUR;
         }
         boolean part = text.startsWith("其中", clause.start()) || inBracket(clause, f);
         return part ? Role.PART : Role.VALUE;

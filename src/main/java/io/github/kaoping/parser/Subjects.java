@@ -172,7 +172,7 @@ final class Subjects {
         if (body.contains(organ) || isOwnByEnding(organ) || (kind == Kind.ORGAN && isShortForm(organ))) {
             return true;
         }
-        if (bodyClass != BodyClass.GOVERNMENT || organ.startsWith("省") || organ.endsWith("委")) {
+        if (bodyClass != BodyClass.GOVERNMENT) {
             return false;
         }
         return kind == Kind.ORGAN || isOwnLevel(organ);
@@ -195,9 +195,9 @@ final class Subjects {
         return matched == organ.length();
     }
 
-    /** 县司法局 is a county government's own, 市司法局 is not. */
+    /** 县司法局 and 县委 are a county government's own, as they report together; 市司法局 is not. */
     private boolean isOwnLevel(String organ) {
-        for (String level : new String[] {"县", "区", "旗", "市"}) {
+        for (String level : new String[] {"县", "区", "旗", "市", "省"}) {
             if (body.contains(level + "人民政府") || body.contains(level + "政府")) {
                 return organ.startsWith(level);
             }

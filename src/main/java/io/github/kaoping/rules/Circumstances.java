@@ -22,6 +22,7 @@ import io.github.kaoping.model.Tense;
  * @param needsFigure whether the criteria count its phrase only with a figure
  * @param hintOnly whether the criteria count its phrase as described at most
  * @param recited whether it only stands in a recital of an indicator's items
+ * @param topic whether it is only a topic of a meeting or a training
  * @param bare whether nothing but its name is there
  * @param event whether its item counts events
  * @param otherActorCounts whether the criteria let this actor's work count for the item
@@ -42,6 +43,7 @@ public record Circumstances(
         boolean needsFigure,
         boolean hintOnly,
         boolean recited,
+        boolean topic,
         boolean bare,
         boolean event,
         boolean otherActorCounts,
@@ -85,7 +87,8 @@ public record Circumstances(
                 | bit(otherActorCounts, 10)
                 | bit(hasFigures, 11)
                 | bit(figureNear, 12)
-                | bit(otherFigures, 13);
+                | bit(otherFigures, 13)
+                | bit(topic, 14);
     }
 
     private static int bit(boolean so, int place) {
@@ -106,6 +109,7 @@ public record Circumstances(
                 m.needsFigure(),
                 m.hintOnly(),
                 m.recited(),
+                m.topic(),
                 m.bare(),
                 m.event(),
                 m.otherActorCounts(),
