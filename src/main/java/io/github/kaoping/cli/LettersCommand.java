@@ -2,20 +2,17 @@ package io.github.kaoping.cli;
 
 import io.github.kaoping.model.Message;
 import io.github.kaoping.panel.Letters;
-import io.github.kaoping.panel.Results;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
-import io.github.kaoping.tables.UnreadableTable;
 import io.github.kaoping.tables.WordTemplate;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code kaoping letters}: writes each body its letter from the results of a panel's run. */
@@ -28,9 +25,8 @@ final class LettersCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Kaoping parent;
 
-    @Parameters(paramLabel = "结果文件夹", description = "score --manifest 写出的结果文件夹 / the folder of results")
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @Mixin
+    private final ResultsFolder folder = new ResultsFolder();
 
     @Option(
             names = "--template",
@@ -42,11 +38,6 @@ final class LettersCommand implements Callable<Integer> {
     public Integer call() {
         Console console = parent.console();
         Language language = parent.language();
-        Results results = new Results(folder);
-        if (!Files.isRegularFile(results.file("entries.jsonl"))) {
-            return say(
-                    console, language, Message.of("“{0}”里没有考评结果；请给 score --manifest 写出的文件夹。", folder), ExitCode.INPUT);
-        }
         Path named = template;
         if (named != null && !Files.exists(named)) {
             new OutputFiles(console, language, false).write(named, Letters.template(language));
@@ -60,8 +51,8 @@ final class LettersCommand implements Callable<Integer> {
                                 language,
                                 Message.of("模板“{0}”读不出来，请检查权限，或是否正被别的程序打开。", named),
                                 ExitCode.INPUT)));
-        Letters letters = new Letters(results, language);
-        try {
+        return folder.write(console, language, results -> {
+            Letters letters = new Letters(results, language);
             SortedSet<String> unknown = letters.unknown(form);
             if (!unknown.isEmpty()) {
                 return say(
@@ -70,14 +61,9 @@ final class LettersCommand implements Callable<Integer> {
                         Message.of("模板里有不认识的名称：{0}；请照默认模板的写法改。", String.join("、", unknown)),
                         ExitCode.USAGE);
             }
-            int written = letters.write(form);
-            return say(
-                    console, language, Message.of("写出{0}份意见书，在 {1}", written, results.file("letters")), ExitCode.DONE);
-        } catch (UnreadableTable e) {
-            return say(console, language, e.reason(), ExitCode.INPUT);
-        } catch (UncheckedIOException e) {
-            return say(console, language, Message.of("写不了“{0}”，请检查文件夹、权限和磁盘空间。", folder), ExitCode.USAGE);
-        }
+            letters.write(form).forEach(console.err()::println);
+            return ExitCode.DONE;
+        });
     }
 
     private static int say(Console console, Language language, Message message, int code) {

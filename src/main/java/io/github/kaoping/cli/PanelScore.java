@@ -23,11 +23,7 @@ import io.github.kaoping.tables.UnreadableTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +64,8 @@ final class PanelScore {
         PanelRun.Options options = new PanelRun.Options(
                 Version.number(), rules.sha256(), criteria, language, force, files.size() <= MOST_PAGES);
         try {
-            FileChannel lock = lock(to);
+            FileChannel lock =
+                    results.lock().orElseThrow(() -> stop(Message.of("另一个程序正在写“{0}”，请等它做完。", to), ExitCode.USAGE));
             try {
                 return score(results, manifest, files, assessor, options);
             } finally {
@@ -93,7 +90,7 @@ final class PanelScore {
         if (report.found() > 0) {
             say(Message.of("其中{0}个结果上次已经做好，没有重做。", report.found()));
         }
-        report.lines().forEach(m -> console.out().println(Messages.say(m, language)));
+        report.brief().forEach(console.out()::println);
         say(Message.of("结果写在 {0}", results.folder()));
         return report;
     }
@@ -131,24 +128,6 @@ final class PanelScore {
             free = n + "/" + shown;
         }
         return free;
-    }
-
-    /** Keeps two runs from writing to the same folder at once. */
-    private FileChannel lock(Path to) throws IOException {
-        Files.createDirectories(to);
-        FileChannel channel =
-                FileChannel.open(to.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw stop(Message.of("另一个程序正在写“{0}”，请等它做完。", to), ExitCode.USAGE);
-        }
-        channel.close();
-        throw stop(Message.of("另一个程序正在写“{0}”，请等它做完。", to), ExitCode.USAGE);
     }
 
     private void say(Message message) {

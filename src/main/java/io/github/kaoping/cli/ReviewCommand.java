@@ -2,19 +2,16 @@ package io.github.kaoping.cli;
 
 import io.github.kaoping.model.Message;
 import io.github.kaoping.panel.Consensus;
-import io.github.kaoping.panel.Results;
 import io.github.kaoping.panel.Review;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
-import io.github.kaoping.tables.UnreadableTable;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -40,25 +37,12 @@ final class ReviewCommand implements Callable<Integer> {
         return code;
     }
 
-    private Results results(Path folder) {
-        Results results = new Results(folder);
-        if (!Files.isRegularFile(results.file("entries.jsonl"))) {
-            throw new Stop(say(Message.of("“{0}”里没有考评结果；请给 score --manifest 写出的文件夹。", folder), ExitCode.INPUT));
-        }
-        return results;
+    private Console console() {
+        return parent.console();
     }
 
     private Language language() {
         return parent.language();
-    }
-
-    /** Does what writes, and tells where writing fails. */
-    private int writing(Path folder, Callable<Integer> work) throws Exception {
-        try {
-            return work.call();
-        } catch (UncheckedIOException e) {
-            return say(Message.of("写不了“{0}”，请检查文件夹、权限和磁盘空间。", folder), ExitCode.USAGE);
-        }
     }
 
     /** {@code review export}: a workbook for each judge. */
@@ -71,9 +55,8 @@ final class ReviewCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         private ReviewCommand parent;
 
-        @Parameters(paramLabel = "结果文件夹", description = "score --manifest 写出的结果文件夹 / the folder of results")
-        @SuppressWarnings("NullAway.Init")
-        private Path folder;
+        @Mixin
+        private final ResultsFolder folder = new ResultsFolder();
 
         @Option(names = "--judge", required = true, paramLabel = "评审人", description = "评审人，可以有几位 / judges")
         private List<String> judges = List.of();
@@ -85,14 +68,14 @@ final class ReviewCommand implements Callable<Integer> {
         private boolean hideMachine;
 
         @Override
-        public Integer call() throws Exception {
-            Review review = new Review(parent.results(folder), parent.language());
-            return parent.writing(folder, () -> {
+        public Integer call() {
+            return folder.write(parent.console(), parent.language(), results -> {
+                Review review = new Review(results, parent.language());
                 for (String judge : judges) {
                     String name = review.export(judge, hideBodies, hideMachine);
-                    parent.say(Message.of("已写出 {0}", folder.resolve(name)), ExitCode.DONE);
+                    parent.say(Message.of("已写出 {0}", results.file(name)), ExitCode.DONE);
                 }
-                return ExitCode.DONE;
+                return parent.say(Message.of("请评审人填好后交回，用 review import 收回。"), ExitCode.DONE);
             });
         }
     }
@@ -107,21 +90,16 @@ final class ReviewCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         private ReviewCommand parent;
 
-        @Parameters(
-                index = "0",
-                paramLabel = "结果文件夹",
-                description = "score --manifest 写出的结果文件夹 / the folder of results")
-        @SuppressWarnings("NullAway.Init")
-        private Path folder;
+        @Mixin
+        private final ResultsFolder folder = new ResultsFolder();
 
         @Parameters(index = "1..*", arity = "1..*", paramLabel = "评审表", description = "填好的评审表 / workbooks filled in")
         private List<Path> books = List.of();
 
         @Override
-        public Integer call() throws Exception {
-            Review review = new Review(parent.results(folder), parent.language());
-            try {
-                Review.Imported imported = review.take(books);
+        public Integer call() {
+            return folder.write(parent.console(), parent.language(), results -> {
+                Review.Imported imported = new Review(results, parent.language()).take(books);
                 imported.problems().forEach(p -> parent.say(p, ExitCode.INPUT));
                 if (!imported.problems().isEmpty()) {
                     return parent.say(
@@ -131,12 +109,9 @@ final class ReviewCommand implements Callable<Integer> {
                             ExitCode.INPUT);
                 }
                 return parent.say(
-                        Message.of("评审意见{0}条，其中新的{1}条已记入日志。", imported.read(), imported.added()), ExitCode.DONE);
-            } catch (UnreadableTable e) {
-                return parent.say(e.reason(), ExitCode.INPUT);
-            } catch (UncheckedIOException e) {
-                return parent.say(Message.of("写不了“{0}”，请检查文件夹、权限和磁盘空间。", folder), ExitCode.USAGE);
-            }
+                        Message.of("评审意见{0}条，其中新的{1}条已记入日志；收齐后用 review result 汇总。", imported.read(), imported.added()),
+                        ExitCode.DONE);
+            });
         }
     }
 
@@ -150,9 +125,8 @@ final class ReviewCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         private ReviewCommand parent;
 
-        @Parameters(paramLabel = "结果文件夹", description = "score --manifest 写出的结果文件夹 / the folder of results")
-        @SuppressWarnings("NullAway.Init")
-        private Path folder;
+        @Mixin
+        private final ResultsFolder folder = new ResultsFolder();
 
         @Option(
                 names = "--combine",
@@ -170,10 +144,11 @@ final class ReviewCommand implements Callable<Integer> {
         private @Nullable String arbiter;
 
         @Override
-        public Integer call() throws Exception {
-            Review review = new Review(parent.results(folder), parent.language());
-            return parent.writing(folder, () -> {
-                review.settle(way, limit, arbiter).forEach(m -> parent.say(m, ExitCode.DONE));
+        public Integer call() {
+            return folder.write(parent.console(), parent.language(), results -> {
+                new Review(results, parent.language())
+                        .settle(way, limit, arbiter)
+                        .forEach(m -> parent.say(m, ExitCode.DONE));
                 return ExitCode.DONE;
             });
         }

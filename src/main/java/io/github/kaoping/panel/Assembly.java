@@ -25,9 +25,6 @@ import java.util.stream.IntStream;
 
 /** Puts the single results together (汇总): ranking, lines for other programs, what to check about the manifest. */
 final class Assembly {
-    /** So many reports with the same text are named; how many there are is told. */
-    private static final int NAMED = 5;
-
     private final Results results;
     private final Language language;
     private final Batch batch;
@@ -41,32 +38,28 @@ final class Assembly {
     /** What one sheet adds to the whole. */
     private record Part(Entry entry, Subject subject, Grading.Terms terms) {}
 
-    private Part part(Task task, Done done) {
-        StoredSheet sheet = sheet(task.id());
+    private Part part(Task task, Done done, Optional<Message> copy) {
+        StoredSheet sheet = results.storedSheet(task.id());
         List<String> doubts = new ArrayList<>();
         task.doubts().forEach(m -> doubts.add(Messages.say(m, language)));
         doubts.addAll(done.doubts());
+        copy.ifPresent(m -> doubts.add(Messages.say(m, language)));
         return new Part(Entry.of(task, done, sheet, doubts), subject(sheet), Grading.Terms.of(sheet));
     }
 
     /** Reads every sheet, few at a time, ranks, and writes what is about all of them. */
-    List<Entry> write(List<Task> tasks, List<Done> done) {
+    List<Entry> write(List<Task> tasks, List<Done> done, Copies copies) {
         List<Entry> entries = new ArrayList<>();
         List<Subject> subjects = new ArrayList<>();
         List<Grading.Terms> terms = new ArrayList<>();
-        batch.run(IntStream.range(0, tasks.size()).iterator(), i -> part(tasks.get(i), done.get(i)), part -> {
-            entries.add(part.entry());
-            subjects.add(part.subject());
-            terms.add(part.terms());
-        });
-        Map<String, List<Integer>> alike = new LinkedHashMap<>();
-        for (int i = 0; i < done.size(); i++) {
-            String hash = done.get(i).alike();
-            if (!hash.isEmpty()) {
-                alike.computeIfAbsent(hash, h -> new ArrayList<>()).add(i);
-            }
-        }
-        alike.values().stream().filter(same -> same.size() > 1).forEach(same -> flag(same, entries));
+        batch.run(
+                IntStream.range(0, tasks.size()).iterator(),
+                i -> part(tasks.get(i), done.get(i), copies.doubt(tasks.get(i).id())),
+                part -> {
+                    entries.add(part.entry());
+                    subjects.add(part.subject());
+                    terms.add(part.terms());
+                });
         Map<String, Guide> guides = new HashMap<>();
         List<Entry> ranked = Grading.of(
                 Ranking.of(entries, subjects),
@@ -89,19 +82,14 @@ final class Assembly {
     Optional<byte[]> workbook(List<Entry> entries) {
         return entries.size() > PanelBook.MOST_BODIES
                 ? Optional.empty()
-                : Optional.of(new PanelBook(results, language).write(entries, this::sheet));
+                : Optional.of(new PanelBook(results, language).write(entries, results::storedSheet));
     }
 
     /** The results on one page; nothing if there are more bodies than a page can show. */
     Optional<String> dashboard(List<Entry> entries, boolean paged) {
         return entries.size() > PanelBook.MOST_BODIES
                 ? Optional.empty()
-                : Optional.of(Dashboard.page(entries, this::sheet, paged, language));
-    }
-
-    private StoredSheet sheet(String id) {
-        return StoredSheet.of(
-                results.read(Results.sheet(id)).orElseThrow(() -> new IllegalStateException("sheet is gone: " + id)));
+                : Optional.of(Dashboard.page(entries, results::storedSheet, paged, language));
     }
 
     static Subject subject(StoredSheet sheet) {
@@ -119,26 +107,8 @@ final class Assembly {
         return new Subject(shares, bonus.subtract(deductions).doubleValue());
     }
 
-    private void flag(List<Integer> same, List<Entry> entries) {
-        for (int i : same) {
-            List<String> others = same.stream()
-                    .filter(o -> o != i)
-                    .limit(NAMED)
-                    .map(o -> entries.get(o).id())
-                    .toList();
-            entries.set(i, entries.get(i).withDoubt(Messages.say(alike(others, same.size() - 1), language)));
-        }
-    }
-
-    private static Message alike(List<String> others, int all) {
-        String some = String.join("、", others);
-        return all > others.size()
-                ? Message.of("正文与{0}等{1}份相同（单位名称除外），请核对是不是交错了。", some, all)
-                : Message.of("正文与{0}相同（单位名称除外），请核对是不是交错了。", some);
-    }
-
     private String line(Entry entry) {
-        StoredSheet stored = sheet(entry.id());
+        StoredSheet stored = results.storedSheet(entry.id());
         ObjectNode line = StoredSheet.JSON.createObjectNode();
         for (String name : new String[] {"schema", "tool", "rules", "note"}) {
             line.set(name, stored.run().path(name));
@@ -146,13 +116,13 @@ final class Assembly {
         line.put("id", entry.id());
         line.put("body", entry.body());
         line.put("contact", entry.contact());
-        line.put("rank", entry.rank());
-        line.put("ranked", entry.ranked());
-        line.put("rankLow", entry.rankLow());
-        line.put("rankHigh", entry.rankHigh());
+        line.put("rank", entry.place().rank());
+        line.put("ranked", entry.place().ranked());
+        line.put("rankLow", entry.place().rankLow());
+        line.put("rankHigh", entry.place().rankHigh());
         line.set("doubts", StoredSheet.JSON.valueToTree(entry.doubts()));
         line.setAll(stored.sheet());
-        line.put("grade", entry.grade());
+        line.put("grade", entry.mark().grade());
         try {
             return StoredSheet.JSON.writeValueAsString(line) + "\n";
         } catch (JsonProcessingException e) {
@@ -171,7 +141,7 @@ final class Assembly {
     /** How many results there are of each outcome, in the order of the outcomes. */
     static Map<Outcome, Integer> counts(List<Entry> entries) {
         Map<String, Integer> byId = new HashMap<>();
-        entries.forEach(e -> byId.merge(e.outcome(), 1, Integer::sum));
+        entries.forEach(e -> byId.merge(e.mark().outcome(), 1, Integer::sum));
         Map<Outcome, Integer> counts = new LinkedHashMap<>();
         for (Outcome outcome : Outcome.values()) {
             if (byId.containsKey(outcome.id())) {

@@ -20,8 +20,11 @@ final class BodyName {
     }
 
     static Likeness compare(String one, String other) {
-        String a = letters(one);
-        String b = letters(other);
+        return compareLetters(letters(one), letters(other));
+    }
+
+    /** The same for names that are letters alone. */
+    static Likeness compareLetters(String a, String b) {
         if (a.isEmpty() || b.isEmpty()) {
             return Likeness.NONE;
         }
@@ -59,7 +62,8 @@ final class BodyName {
         return true;
     }
 
-    private static String letters(String name) {
+    /** A name without blanks and punctuation. */
+    static String letters(String name) {
         return Wording.plain(name).replaceAll("[\\p{Punct}\\p{IsPunctuation}]", "");
     }
 }

@@ -62,7 +62,8 @@ final class BodyPage {
         rows.add(List.of(Cell.of(String.join(" ", entry.doubts()), Look.BAD)));
         if (sheet.indicators().isEmpty()) {
             rows.add(List.of(Cell.of(
-                    Outcomes.say(entry.outcome(), texts) + "　" + Objects.requireNonNullElse(entry.reason(), ""),
+                    Outcomes.say(entry.mark().outcome(), texts) + "　"
+                            + Objects.requireNonNullElse(entry.mark().reason(), ""),
                     Look.PLAIN)));
             foot.proof(entry.file());
             return new Page(name, WIDTHS, rows, 0, 0, PRINTED);
@@ -88,11 +89,15 @@ final class BodyPage {
     }
 
     private String standing() {
-        Integer rank = entry.rank();
+        Integer rank = entry.place().rank();
         String place = rank == null
-                ? Outcomes.say(entry.outcome(), texts)
-                : texts.say("panel.standing", rank, entry.ranked(), entry.interval());
-        String grade = entry.grade() == null ? "" : "　" + entry.grade();
+                ? Outcomes.say(entry.mark().outcome(), texts)
+                : texts.say(
+                        "panel.standing",
+                        rank,
+                        entry.place().ranked(),
+                        entry.place().interval());
+        String grade = entry.mark().grade() == null ? "" : "　" + entry.mark().grade();
         return Outcomes.bodyClass(entry.bodyClass(), texts) + "　" + place + grade;
     }
 

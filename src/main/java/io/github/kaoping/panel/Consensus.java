@@ -4,7 +4,6 @@ import io.github.kaoping.authoring.Alpha;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -154,15 +153,5 @@ public final class Consensus {
                 enough ? Double.valueOf(sorted[(int) (sorted.length * 0.025)]) : null,
                 enough ? Double.valueOf(sorted[(int) (sorted.length * 0.975)]) : null,
                 value.units());
-    }
-
-    /** The values in words: 张三 2、李四 3. */
-    static String said(List<Change> changes) {
-        return String.join(
-                "、",
-                Arrays.asList(changes.stream()
-                        .map(c ->
-                                c.judge() + " " + c.value().stripTrailingZeros().toPlainString())
-                        .toArray(String[]::new)));
     }
 }

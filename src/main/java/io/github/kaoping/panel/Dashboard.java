@@ -107,8 +107,9 @@ final class Dashboard {
                 e -> groups.computeIfAbsent(e.group(), g -> new ArrayList<>()).add(e));
         for (List<Entry> group : groups.values()) {
             List<BigDecimal> rates = group.stream()
-                    .filter(Entry::comparable)
-                    .map(Entry::rate)
+                    .map(Entry::mark)
+                    .filter(Mark::comparable)
+                    .map(Mark::rate)
                     .filter(Objects::nonNull)
                     .sorted()
                     .toList();
@@ -136,8 +137,8 @@ final class Dashboard {
         section("distribution", texts.say("panel.distribution-note"));
         int[] bins = new int[BINS];
         for (Entry e : entries) {
-            BigDecimal rate = e.rate();
-            if (rate != null && e.comparable()) {
+            BigDecimal rate = e.mark().rate();
+            if (rate != null && e.mark().comparable()) {
                 bins[Math.max(0, Math.min(BINS - 1, rate.movePointRight(1).intValue()))]++;
             }
         }
@@ -212,25 +213,32 @@ final class Dashboard {
             html.open("tr");
             html.element("td", e.year() == null ? "" : String.valueOf(e.year()));
             html.element("td", Outcomes.bodyClass(e.bodyClass(), texts));
-            number(e.rank() == null ? "" : String.valueOf(e.rank()), e.rank() == null ? "" : String.valueOf(e.rank()));
-            number(e.interval(), String.valueOf(Objects.requireNonNullElse(e.rankLow(), 0)));
-            html.element("td", e.alike() ? texts.say("panel.alike", e.alikeSpan()) : "");
+            number(
+                    e.place().rank() == null ? "" : String.valueOf(e.place().rank()),
+                    e.place().rank() == null ? "" : String.valueOf(e.place().rank()));
+            number(
+                    e.place().interval(),
+                    String.valueOf(Objects.requireNonNullElse(e.place().rankLow(), 0)));
+            html.element(
+                    "td", e.place().alike() ? texts.say("panel.alike", e.place().alikeSpan()) : "");
             html.open("td");
             name(e, paged, "");
             html.close();
             number(
-                    e.score() == null ? "" : e.score().toPlainString(),
-                    e.score() == null ? "" : e.score().toPlainString());
+                    e.mark().score() == null ? "" : e.mark().score().toPlainString(),
+                    e.mark().score() == null ? "" : e.mark().score().toPlainString());
             number(
-                    e.rate() == null ? "" : percent(e.rate()),
-                    e.rate() == null ? "" : e.rate().toPlainString());
-            html.element("td", e.grade() == null ? "" : e.grade());
+                    e.mark().rate() == null ? "" : percent(e.mark().rate()),
+                    e.mark().rate() == null ? "" : e.mark().rate().toPlainString());
+            html.element("td", e.mark().grade() == null ? "" : e.mark().grade());
             number(
-                    e.completeness() == null ? "" : percent(e.completeness()),
-                    e.completeness() == null ? "" : e.completeness().toPlainString());
-            number(String.valueOf(e.missing()), String.valueOf(e.missing()));
-            number(String.valueOf(e.doubtful()), String.valueOf(e.doubtful()));
-            html.element("td", Outcomes.say(e.outcome(), texts));
+                    e.mark().completeness() == null ? "" : percent(e.mark().completeness()),
+                    e.mark().completeness() == null
+                            ? ""
+                            : e.mark().completeness().toPlainString());
+            number(String.valueOf(e.mark().missing()), String.valueOf(e.mark().missing()));
+            number(String.valueOf(e.mark().doubtful()), String.valueOf(e.mark().doubtful()));
+            html.element("td", Outcomes.say(e.mark().outcome(), texts));
             html.element("td", String.join(" ", e.doubts()), "class", "bad");
             html.close().line();
         }
@@ -242,7 +250,7 @@ final class Dashboard {
     }
 
     private void name(Entry e, boolean paged, String anchor) {
-        String name = e.body().isEmpty() ? e.id() : e.body();
+        String name = e.name();
         if (paged && !e.file().isEmpty()) {
             html.element("a", name, "href", address(e.id()) + anchor);
         } else {
@@ -307,7 +315,7 @@ final class Dashboard {
         String look = judged ? "h" + (share >= 1 ? 4 : (int) Math.ceil(share * 4 - 1e-9)) : "hx";
         String shown =
                 judged ? Math.round(share * 100) + (missing ? "★" : "") : status.equals("not-checked") ? "?" : "–";
-        String title = (e.body().isEmpty() ? e.id() : e.body()) + " " + id + " " + name;
+        String title = e.name() + " " + id + " " + name;
         html.open("td", "class", missing ? look + " m" : look);
         if (paged && indicator != null) {
             html.element("a", shown, "href", address(e.id()) + "#" + id, "title", title, "tabindex", "-1");

@@ -38,7 +38,7 @@ final class Grading {
     static List<Entry> of(List<Entry> entries, List<Terms> terms, Function<String, Scale> scales, boolean anew) {
         Map<String, List<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).comparable()) {
+            if (entries.get(i).mark().comparable()) {
                 groups.computeIfAbsent(
                                 entries.get(i).group() + "\t" + terms.get(i).criteria(), g -> new ArrayList<>())
                         .add(i);
@@ -51,7 +51,7 @@ final class Grading {
                 Map<String, String> given = scale.gradesOf(group.stream()
                         .map(i -> new Standing(
                                 entries.get(i).id(),
-                                entries.get(i).score(),
+                                entries.get(i).mark().score(),
                                 terms.get(i).limits()))
                         .toList());
                 group.forEach(i -> graded.set(

@@ -1,6 +1,7 @@
 package io.github.kaoping.panel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kaoping.model.Message;
 import io.github.kaoping.model.State;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Texts;
@@ -79,24 +80,38 @@ public final class Letters {
     }
 
     /**
-     * Writes the letters, one for each body whose report was scored.
+     * Writes the letters, one for each body whose report was scored. A letter that people have changed stays.
      *
-     * @return how many were written
+     * @return what is to be told: how many there are, which stand beside a changed one, and who gets none
      * @throws UnreadableTable if the template is no Word document
      */
-    public int write(byte[] template) throws UnreadableTable {
+    public List<String> write(byte[] template) throws UnreadableTable {
         int written = 0;
+        List<Message> beside = new ArrayList<>();
+        List<Message> without = new ArrayList<>();
         Written own = Written.read(results);
         for (Entry entry : Assembly.read(results)) {
-            if (entry.score() != null) {
-                StoredSheet sheet = StoredSheet.of(results.read(Results.sheet(entry.id()))
-                        .orElseThrow(() -> new IllegalStateException("sheet is gone: " + entry.id())));
-                own.write("letters/" + entry.id() + ".docx", letter(template, entry, sheet));
-                written++;
+            if (entry.mark().score() == null) {
+                without.add(Message.of(
+                        "{0}：{1}",
+                        entry.id(),
+                        Objects.requireNonNullElse(
+                                entry.mark().reason(), Outcomes.say(entry.mark().outcome(), texts))));
+                continue;
+            }
+            String name = "letters/" + entry.id() + ".docx";
+            String to = own.write(name, letter(template, entry, results.storedSheet(entry.id())));
+            written++;
+            if (!to.equals(name)) {
+                beside.add(Message.of("{0}", results.file(to)));
             }
         }
         own.keep();
-        return written;
+        Summary summary = new Summary(texts.language());
+        summary.line(Message.of("写出{0}份意见书，在 {1}", written, results.file("letters")));
+        summary.list(Message.of("下面{0}份意见书有人改过，没有覆盖，新的写在旁边：", beside.size()), beside, "letters");
+        summary.list(Message.of("下面{0}个单位没有评分，没有意见书：", without.size()), without, Results.MATCHES);
+        return summary.brief();
     }
 
     byte[] letter(byte[] template, Entry entry, StoredSheet sheet) throws UnreadableTable {
@@ -105,16 +120,25 @@ public final class Letters {
         put(values, "body", entry.body());
         put(values, "year", entry.year() == null ? "" : String.valueOf(entry.year()));
         put(values, "class", Outcomes.bodyClass(entry.bodyClass(), texts));
-        put(values, "score", plain(entry.score()));
-        put(values, "max", plain(entry.max()));
-        put(values, "rate", percent(entry.rate()));
+        put(values, "score", plain(entry.mark().score()));
+        put(values, "max", plain(entry.mark().max()));
+        put(values, "rate", percent(entry.mark().rate()));
         put(
                 values,
                 "rank",
-                entry.rank() == null
-                        ? Outcomes.say(entry.outcome(), texts)
-                        : texts.say("letter.place", entry.rank(), entry.ranked(), entry.interval()));
-        put(values, "grade", entry.grade() == null ? texts.say("letter.no-grade") : entry.grade());
+                entry.place().rank() == null
+                        ? Outcomes.say(entry.mark().outcome(), texts)
+                        : texts.say(
+                                "letter.place",
+                                entry.place().rank(),
+                                entry.place().ranked(),
+                                entry.place().interval()));
+        put(
+                values,
+                "grade",
+                entry.mark().grade() == null
+                        ? texts.say("letter.no-grade")
+                        : entry.mark().grade());
         put(values, "note", sheet.run().path("note").asText());
         Map<String, List<String>> lists = new LinkedHashMap<>();
         list(lists, "overall", overall(entry, sheet));
@@ -148,11 +172,11 @@ public final class Letters {
                 Comparator.comparing((JsonNode d) -> d.path("rate").asDouble()).reversed());
         String all = texts.say(
                 "letter.overall-line",
-                plain(entry.score()),
-                percent(entry.rate()),
-                percent(entry.completeness()),
-                entry.missing(),
-                entry.statutory());
+                plain(entry.mark().score()),
+                percent(entry.mark().rate()),
+                percent(entry.mark().completeness()),
+                entry.mark().missing(),
+                entry.mark().statutory());
         if (dimensions.size() < 2) {
             return List.of(all);
         }

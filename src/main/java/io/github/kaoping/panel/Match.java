@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param file the report's name, null where none was found
  * @param doubts what a person should check
  * @param unsettled whether several files may be the report, so that none was taken
+ * @param others further files that are of the same body and year; they are not scored
  */
-record Match(@Nullable ManifestRow row, @Nullable String file, List<Message> doubts, boolean unsettled) {
+record Match(
+        @Nullable ManifestRow row,
+        @Nullable String file,
+        List<Message> doubts,
+        boolean unsettled,
+        List<String> others) {
     Match {
         doubts = List.copyOf(doubts);
+        others = List.copyOf(others);
     }
 }

@@ -35,7 +35,7 @@ final class PanelBook {
 
     /** The only sheet of one body's small workbook. */
     static Page body(Entry entry, StoredSheet sheet, Guide guide, Texts texts) {
-        String name = entry.body().isEmpty() ? entry.id() : entry.body();
+        String name = entry.name();
         return BodyPage.of(new SheetNames().take(name), entry, sheet, guide, texts);
     }
 
@@ -79,7 +79,7 @@ final class PanelBook {
         String missing = names.take(texts.say("panel.missing"));
         String statistics = names.take(texts.say("panel.statistics"));
         Map<String, String> own = new HashMap<>();
-        ordered.forEach(e -> own.put(e.id(), names.take(e.body().isEmpty() ? e.id() : e.body())));
+        ordered.forEach(e -> own.put(e.id(), names.take(e.name())));
         Map<String, Map<String, String>> marks = new LinkedHashMap<>();
         Map<String, String> indicators = new LinkedHashMap<>();
         Spread spread = new Spread();
@@ -112,7 +112,7 @@ final class PanelBook {
             marks.put(
                     id,
                     i.path("missing").asBoolean()
-                            ? "★".repeat(Math.max(1, i.path("duty").asInt()))
+                            ? stars(i)
                             : switch (status) {
                                 case "not-applicable" -> "–";
                                 case "not-checked" -> "?";
@@ -120,6 +120,15 @@ final class PanelBook {
                             });
         }
         return marks;
+    }
+
+    /** As many stars as the duty is strict, and how many items are missing where it is more than one. */
+    private static String stars(JsonNode indicator) {
+        int items = 0;
+        for (JsonNode item : indicator.path("items")) {
+            items += item.path("missing").asBoolean() ? 1 : 0;
+        }
+        return "★".repeat(Math.max(1, indicator.path("duty").asInt())) + (items > 1 ? "×" + items : "");
     }
 
     private Page ranking(String name, List<Entry> entries, Map<String, String> own) {
@@ -147,20 +156,26 @@ final class PanelBook {
             rows.add(List.of(
                     e.year() == null ? Cell.of("") : new Cell.Whole(e.year(), Look.PLAIN),
                     Cell.of(Outcomes.bodyClass(e.bodyClass(), texts)),
-                    e.rank() == null ? Cell.of("–", Look.CENTRE) : new Cell.Whole(e.rank(), Look.PLAIN),
-                    Cell.of(e.interval(), Look.CENTRE),
-                    Cell.of(e.alike() ? texts.say("panel.alike", e.alikeSpan()) : "", Look.CENTRE),
-                    new Cell.Text(e.body().isEmpty() ? e.id() : e.body(), Look.PLAIN, own.getOrDefault(e.id(), "")),
-                    points(e.score()),
-                    percent(e.rate()),
-                    Cell.of(e.grade() == null ? "" : e.grade(), Look.CENTRE),
-                    percent(e.completeness()),
-                    new Cell.Whole(e.missing(), Look.PLAIN),
-                    new Cell.Whole(e.statutory(), Look.PLAIN),
-                    new Cell.Whole(e.doubtful(), Look.PLAIN),
+                    e.place().rank() == null
+                            ? Cell.of("–", Look.CENTRE)
+                            : new Cell.Whole(e.place().rank(), Look.PLAIN),
+                    Cell.of(e.place().interval(), Look.CENTRE),
                     Cell.of(
-                            Outcomes.say(e.outcome(), texts),
-                            e.outcome().equals(Outcome.SCORED.id()) ? Look.PLAIN : Look.BAD),
+                            e.place().alike()
+                                    ? texts.say("panel.alike", e.place().alikeSpan())
+                                    : "",
+                            Look.CENTRE),
+                    new Cell.Text(e.name(), Look.PLAIN, own.getOrDefault(e.id(), "")),
+                    points(e.mark().score()),
+                    percent(e.mark().rate()),
+                    Cell.of(e.mark().grade() == null ? "" : e.mark().grade(), Look.CENTRE),
+                    percent(e.mark().completeness()),
+                    new Cell.Whole(e.mark().missing(), Look.PLAIN),
+                    new Cell.Whole(e.mark().statutory(), Look.PLAIN),
+                    new Cell.Whole(e.mark().doubtful(), Look.PLAIN),
+                    Cell.of(
+                            Outcomes.say(e.mark().outcome(), texts),
+                            e.mark().outcome().equals(Outcome.SCORED.id()) ? Look.PLAIN : Look.BAD),
                     Cell.of(String.join(" ", e.doubts()), Look.BAD)));
         }
         return new Page(name, List.of(4, 6, 4, 5, 6, 16, 5, 5, 4, 5, 4, 4, 4, 6, 22), rows, 4, 0, 15);
@@ -196,7 +211,7 @@ final class PanelBook {
         rows.add(head);
         for (Entry e : entries) {
             List<Cell> row = new ArrayList<>();
-            row.add(new Cell.Text(e.body().isEmpty() ? e.id() : e.body(), Look.PLAIN, own.getOrDefault(e.id(), "")));
+            row.add(new Cell.Text(e.name(), Look.PLAIN, own.getOrDefault(e.id(), "")));
             for (String id : indicators.keySet()) {
                 String mark = marks.getOrDefault(e.id(), Map.of()).getOrDefault(id, "");
                 row.add(Cell.of(mark, mark.startsWith("★") ? Look.BAD : Look.CENTRE));

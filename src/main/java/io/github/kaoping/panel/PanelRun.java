@@ -19,6 +19,7 @@ import io.github.kaoping.render.Texts;
 import io.github.kaoping.tables.SmallBooks;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,11 @@ public final class PanelRun {
         this.before = Journal.read(results);
     }
 
+    /** Hash of a report's bytes, empty if they cannot be read. */
+    String hash(String file) {
+        return maker.bytes(file).map(Sha256::of).orElse("");
+    }
+
     /** Does one task, or finds it done; what it wrote is whole when this returns. */
     Step step(Task task) {
         ManifestRow row = task.match().row();
@@ -97,13 +103,15 @@ public final class PanelRun {
                 known.toString(),
                 row == null ? "" : row.shortName(),
                 String.valueOf(task.match().unsettled()),
+                task.doubts().toString(),
                 options.toString()));
         Done last = before.get(task.id());
         if (last != null && last.key().equals(key) && stands(last)) {
             return new Step(last, true);
         }
-        SheetInSet sheet =
-                file == null ? new SheetInSet(without(task, known), null, false) : scored(file, bytes, known);
+        SheetInSet sheet = file == null
+                ? new SheetInSet(without(known, task.match().unsettled()), null, false)
+                : scored(file, bytes, known);
         return new Step(write(task, sheet, key, sha, last), false);
     }
 
@@ -135,7 +143,8 @@ public final class PanelRun {
         }
     }
 
-    private static ScoreSheet without(Task task, Known known) {
+    /** The sheet of a body that has no report, or of which it is not settled which file is its report. */
+    static ScoreSheet without(Known known, boolean unsettled) {
         Profile profile = new Profile(
                 null,
                 known.body(),
@@ -149,7 +158,7 @@ public final class PanelRun {
                 known.published(),
                 "",
                 known.notPublished());
-        if (task.match().unsettled()) {
+        if (unsettled) {
             return ScoreSheet.unscored(profile, Outcome.ERROR, Message.of("没有弄清哪个文件是它的报告，见对应情况。"));
         }
         return ScoreSheet.unscored(profile, Outcome.NOT_SUBMITTED, Message.of("没有找到这个单位的报告。"));
@@ -217,13 +226,25 @@ public final class PanelRun {
         return text.length() < SHORT_TEXT ? "" : Sha256.of(text);
     }
 
-    /** Where a report's own title speaks of another body or year than the manifest. */
+    /** Where a report speaks of another body, year or day than the manifest. */
     private static List<Message> doubts(Task task, ScoreSheet sheet) {
         List<Message> doubts = new ArrayList<>();
         ManifestRow row = task.match().row();
         Profile profile = sheet.profile();
-        String title = profile == null ? null : profile.title();
-        if (row == null || title == null) {
+        if (row == null || profile == null) {
+            return doubts;
+        }
+        LocalDate own = profile.date();
+        LocalDate submitted = row.submitted();
+        if (own != null && submitted != null && submitted.isBefore(own)) {
+            doubts.add(Message.of("清单写的报送日期{0}早于报告的落款日期{1}，请核对年份。", submitted, own));
+        }
+        LocalDate published = row.published();
+        if (own != null && published != null && published.isBefore(own)) {
+            doubts.add(Message.of("清单写的公开日期{0}早于报告的落款日期{1}，请核对年份。", published, own));
+        }
+        String title = profile.title();
+        if (title == null) {
             return doubts;
         }
         Integer year = Wording.year(title).orElse(null);

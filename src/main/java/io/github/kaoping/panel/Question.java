@@ -39,12 +39,32 @@ record Question(
             .thenComparing(Question::id)
             .thenComparing(Question::about);
 
+    /** What is about the same thing together. */
+    static final Comparator<Question> BY_SUBJECT =
+            Comparator.comparing(Question::about).thenComparing(Question::id);
+
     /** How far a bonus or deduction may go that the panel sets by itself. */
     private static final BigDecimal FAR = BigDecimal.valueOf(100);
 
     /** A name for the body that does not tell it, and is the same each time. */
     static String code(String id) {
         return Sha256.of("body\n" + id).substring(0, 8);
+    }
+
+    /** Whether only people can judge it. */
+    boolean forPeople() {
+        return doubt == 0;
+    }
+
+    /** The same with what others said of it before. */
+    Question after(String said) {
+        String both = lost.isEmpty() ? said : said + "\n" + lost;
+        return new Question(id, about, name, max, least, machine, yesNo, doubt, both, evidence);
+    }
+
+    /** What it is about, as the log has it. */
+    String subject() {
+        return id + "\t" + about;
     }
 
     /** The key by which an answer finds its question again. */

@@ -23,7 +23,7 @@ final class Ranking {
     static List<Entry> of(List<Entry> entries, List<Subject> subjects) {
         Map<String, List<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).comparable()) {
+            if (entries.get(i).mark().comparable()) {
                 groups.computeIfAbsent(entries.get(i).group(), g -> new ArrayList<>())
                         .add(i);
             }
@@ -36,7 +36,7 @@ final class Ranking {
     }
 
     private static BigDecimal rate(Entry entry) {
-        return Objects.requireNonNullElse(entry.rate(), BigDecimal.ZERO);
+        return Objects.requireNonNullElse(entry.mark().rate(), BigDecimal.ZERO);
     }
 
     private static void rank(List<Integer> group, List<Entry> entries, List<Subject> subjects, List<Entry> ranked) {
@@ -64,7 +64,8 @@ final class Ranking {
             ranked.set(
                     at,
                     entries.get(at)
-                            .ranked(place[k], n, low[k], high[k], overlaps.best(low[k]), overlaps.worst(high[k])));
+                            .at(new Place(
+                                    place[k], n, low[k], high[k], overlaps.best(low[k]), overlaps.worst(high[k]))));
         }
     }
 

@@ -38,7 +38,8 @@ final class RankingTable {
             "contact",
             "file",
             "id",
-            "reason");
+            "reason",
+            "note");
 
     private RankingTable() {}
 
@@ -46,42 +47,46 @@ final class RankingTable {
     static List<Entry> ordered(List<Entry> entries) {
         return entries.stream()
                 .sorted(Comparator.comparing(Entry::group)
-                        .thenComparing(e -> e.rank() == null ? Integer.MAX_VALUE : e.rank()))
+                        .thenComparing(e -> e.place().rank() == null
+                                ? Integer.MAX_VALUE
+                                : e.place().rank()))
                 .toList();
     }
 
     /** The ranking for other programs, with the contract's names as its head. */
     static byte[] csv(List<Entry> entries, Language language) {
+        Texts texts = Texts.in(language);
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));
         for (Entry e : ordered(entries)) {
             rows.add(texts(
                     e.year(),
                     e.bodyClass(),
-                    e.rank(),
-                    e.rank() == null ? null : e.ranked(),
-                    e.rankLow(),
-                    e.rankHigh(),
-                    e.alikeLow(),
-                    e.alikeHigh(),
+                    e.place().rank(),
+                    e.place().rank() == null ? null : e.place().ranked(),
+                    e.place().rankLow(),
+                    e.place().rankHigh(),
+                    e.place().alikeLow(),
+                    e.place().alikeHigh(),
                     e.body(),
-                    e.outcome(),
-                    e.score(),
-                    e.max(),
-                    e.rate(),
-                    e.base(),
-                    e.bonus(),
-                    e.deductions(),
-                    e.grade(),
-                    e.completeness(),
-                    e.missing(),
-                    e.statutory(),
-                    e.doubtful(),
-                    e.submitted(),
-                    e.published(),
+                    e.mark().outcome(),
+                    e.mark().score(),
+                    e.mark().max(),
+                    e.mark().rate(),
+                    e.mark().base(),
+                    e.mark().bonus(),
+                    e.mark().deductions(),
+                    e.mark().grade(),
+                    e.mark().completeness(),
+                    e.mark().missing(),
+                    e.mark().statutory(),
+                    e.mark().doubtful(),
+                    e.mark().submitted(),
+                    e.mark().published(),
                     e.contact(),
                     e.file(),
                     e.id(),
-                    e.reason()));
+                    e.mark().reason(),
+                    e.mark().score() == null ? "" : Notes.of(e.mark(), texts)));
         }
         return csv(rows);
     }
@@ -111,9 +116,13 @@ final class RankingTable {
                     e.body(),
                     e.year(),
                     e.file(),
-                    Outcomes.say(e.outcome(), texts),
+                    Outcomes.say(e.mark().outcome(), texts),
                     String.join(" ", e.doubts()),
                     e.id()));
+            for (String other : tasks.get(i).others()) {
+                rows.add(texts(
+                        row == null ? "" : row.where(), e.body(), e.year(), other, texts.say("panel.other"), "", ""));
+            }
         }
         return csv(rows);
     }

@@ -1,14 +1,18 @@
 package io.github.kaoping.panel;
 
+import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,42 @@ public final class Results {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What is not there of a run's results that commands need; nothing if all is. */
+    public Optional<Message> lacking() {
+        if (!Files.isRegularFile(file(ENTRIES))) {
+            return Optional.of(Message.of("“{0}”里没有考评结果；请给 score --manifest 写出的文件夹。", folder));
+        }
+        return Assembly.read(this).stream()
+                .map(e -> sheet(e.id()))
+                .filter(name -> !Files.isRegularFile(file(name)))
+                .findFirst()
+                .map(name -> Message.of("结果文件夹里缺少 {0}；请再运行一次 score --manifest，会补上。", name));
+    }
+
+    /**
+     * Keeps other programs from writing here until it is closed; nothing if one is writing already.
+     *
+     * @throws IOException if the folder cannot be written
+     */
+    public Optional<FileChannel> lock() throws IOException {
+        Files.createDirectories(folder);
+        FileChannel channel = FileChannel.open(file(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return Optional.of(channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            // a run in this very program
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** The score sheet of a result. */
+    StoredSheet storedSheet(String id) {
+        return StoredSheet.of(read(sheet(id)).orElseThrow(() -> new IllegalStateException("sheet is gone: " + id)));
     }
 
     public Optional<byte[]> read(String name) {

@@ -11,12 +11,16 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** People overrule the program, visibly (人工复核): workbooks out to judges, their answers back, and what they come to. */
 public final class Review {
+    private static final String RANKING = "reviewed.csv";
+    private static final Message TORN = Message.of("评审日志的最后一行没有写完（上次收回时被中断），没有算在内；请把那次的评审表再收一次，已收的不会重复。");
+
     private final Results results;
     private final Language language;
     private final Texts texts;
@@ -31,10 +35,13 @@ public final class Review {
 
     /** Writes a judge's workbook; one that was filled in already stays, and the new one stands beside it. */
     public String export(String judge, boolean hideBodies, boolean hideMachine) {
-        byte[] book = new ReviewBook(results, language).write(judge, hideBodies, hideMachine);
+        return write("review.file", judge, new ReviewBook(results, language, hideBodies, hideMachine).write(judge));
+    }
+
+    private String write(String file, String judge, byte[] book) {
         Written written = Written.read(results);
         String safe = judge.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        String name = written.write("reviews/" + texts.say("review.file", safe), book);
+        String name = written.write("reviews/" + texts.say(file, safe), book);
         written.keep();
         return name;
     }
@@ -59,7 +66,7 @@ public final class Review {
     public Imported take(List<Path> files) throws UnreadableTable {
         List<Question> questions = new ArrayList<>();
         for (Entry e : Assembly.read(results)) {
-            StoredSheet sheet = sheet(e);
+            StoredSheet sheet = results.storedSheet(e.id());
             questions.addAll(Question.of(
                     e.id(),
                     sheet,
@@ -74,14 +81,7 @@ public final class Review {
             changes.addAll(reader.changes());
             reader.problems().forEach(p -> problems.add(Message.of("{0}：{1}", file.getFileName(), p.chinese())));
         }
-        return problems.isEmpty()
-                ? new Imported(problems, changes.size(), log.add(changes))
-                : new Imported(problems, changes.size(), 0);
-    }
-
-    private StoredSheet sheet(Entry e) {
-        return StoredSheet.of(results.read(Results.sheet(e.id()))
-                .orElseThrow(() -> new IllegalStateException("sheet is gone: " + e.id())));
+        return new Imported(problems, changes.size(), problems.isEmpty() ? log.add(changes) : 0);
     }
 
     /**
@@ -89,15 +89,17 @@ public final class Review {
      *
      * @param limit the largest difference that needs no arbiter, null for any
      * @return what is to be told
+     * @throws UnreadableTable if the log cannot be read
      */
-    public List<Message> settle(Consensus.Way way, @Nullable BigDecimal limit, @Nullable String arbiter) {
+    public List<Message> settle(Consensus.Way way, @Nullable BigDecimal limit, @Nullable String arbiter)
+            throws UnreadableTable {
         Map<String, Change> inForce = log.inForce();
         Map<String, Ruling> rulings = Consensus.rulings(inForce.values(), way, limit, arbiter);
         List<Entry> before = Assembly.read(results);
         List<Reviewed> reviewed = new ArrayList<>();
         Map<String, Scale> scales = new HashMap<>();
         for (Entry e : before) {
-            StoredSheet sheet = sheet(e);
+            StoredSheet sheet = results.storedSheet(e.id());
             reviewed.add(Reviewed.of(e, sheet, scale(sheet.text("criteria", "sha256"), scales), rulings, texts));
         }
         List<Entry> after = Grading.of(
@@ -121,13 +123,15 @@ public final class Review {
         String to = written.write(
                 texts.say("review.result-file"), new PanelBook(results, language).reviewed(front, reviewed));
         written.keep();
-        results.write("reviewed.csv", RankingTable.csv(after, language));
-        long open = rulings.values().stream().filter(r -> r.value() == null).count();
+        results.write(RANKING, RankingTable.csv(after, language));
         List<Message> told = new ArrayList<>();
-        told.add(Message.of("评审意见{0}条，涉及{1}项；复核结果写在 {2}", inForce.size(), rulings.size(), to));
-        if (open > 0) {
-            told.add(Message.of("有{0}项评审人相差太大，要由仲裁人（--arbiter）决定；在此之前按机器的结果。", open));
+        if (log.torn()) {
+            told.add(TORN);
         }
+        told.add(Message.of(
+                "评审意见{0}条，涉及{1}项；复核结果写在 {2}，排名另有一份供别的程序用：{3}",
+                inForce.size(), rulings.size(), results.file(to), results.file(RANKING)));
+        told.addAll(open(rulings, limit, arbiter));
         List<String> wanting = agreements.stream()
                 .filter(Agreement::wanting)
                 .map(Agreement::about)
@@ -136,6 +140,35 @@ public final class Review {
             told.add(Message.of("评审人对这些项的理解不一致（alpha 低于 0.667），评分标准的措辞要改：{0}", String.join("、", wanting)));
         }
         return told;
+    }
+
+    /** What waits for the arbiter, who gets a workbook of these alone. */
+    private List<Message> open(Map<String, Ruling> rulings, @Nullable BigDecimal limit, @Nullable String arbiter) {
+        Map<String, String> open = new LinkedHashMap<>();
+        rulings.forEach((subject, ruling) -> {
+            if (ruling.value() == null) {
+                open.put(subject, Opinion.of(ruling, texts));
+            }
+        });
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        String apart = limit == null ? "" : limit.toPlainString();
+        if (arbiter == null) {
+            return List.of(
+                    Message.of("有{0}项评审人相差超过{1}分，现在仍按机器的结果；请定一位仲裁人，加上 --arbiter 姓名 再运行，会写出他要填的表。", open.size(), apart));
+        }
+        String book = write(
+                "review.arbiter-file", arbiter, new ReviewBook(results, language, false, false).arbiter(arbiter, open));
+        return List.of(Message.of(
+                "有{0}项评审人相差超过{1}分，现在仍按机器的结果；请{2}在 {3} 的“{4}”“{5}”“{6}”三列填写，用 review import 收回，再运行这条命令。",
+                open.size(),
+                apart,
+                arbiter,
+                results.file(book),
+                texts.say("review.col-value"),
+                texts.say("review.col-reason"),
+                texts.say("review.col-words")));
     }
 
     private Scale scale(@Nullable String criteria, Map<String, Scale> known) {

@@ -8,8 +8,10 @@ import io.github.kaoping.tables.Page.Cell;
 import io.github.kaoping.tables.Page.Look;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The workbook in which one judge writes what the program should have found (评审表): doubtful rows first. */
 final class ReviewBook {
@@ -28,64 +30,111 @@ final class ReviewBook {
             "reason",
             "words");
 
-    private static final int HEAD = 5;
-    private final Results results;
-    private final Texts texts;
+    private static final List<Integer> WIDTHS = List.of(8, 14, 12, 5, 18, 6, 6, 18, 30, 6, 10, 20);
+    private static final int FROZEN = 3;
 
-    ReviewBook(Results results, Language language) {
-        this.results = results;
-        this.texts = Texts.in(language);
-    }
+    private final Texts texts;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Guide> criteria = new HashMap<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final boolean hideBodies;
+    private final boolean hideMachine;
 
     /**
-     * The workbook.
+     * Gathers what may be asked.
      *
      * @param hideBodies whether codes stand for the bodies
      * @param hideMachine whether what the program found is left out
      */
-    byte[] write(String judge, boolean hideBodies, boolean hideMachine) {
-        Map<String, Entry> entries = new HashMap<>();
+    ReviewBook(Results results, Language language, boolean hideBodies, boolean hideMachine) {
+        this.texts = Texts.in(language);
+        this.hideBodies = hideBodies;
+        this.hideMachine = hideMachine;
         Map<String, Guide> guides = new HashMap<>();
-        List<Question> questions = new ArrayList<>();
         for (Entry e : Assembly.read(results)) {
-            StoredSheet sheet =
-                    StoredSheet.of(results.read(Results.sheet(e.id())).orElse(new byte[0]));
-            Guide guide = Guide.of(results, sheet.text("criteria", "sha256"));
+            StoredSheet sheet = results.storedSheet(e.id());
+            @Nullable String sha = sheet.text("criteria", "sha256");
+            Guide guide = guides.computeIfAbsent(String.valueOf(sha), k -> Guide.of(results, sha));
             entries.put(e.id(), e);
-            guides.put(e.id(), guide);
+            criteria.put(e.id(), guide);
             questions.addAll(Question.of(e.id(), sheet, guide.scale(), texts));
         }
-        questions.sort(Question.LEAST_SURE_FIRST);
-        String name = texts.say("review.sheet");
-        List<List<Cell>> rows = new ArrayList<>();
-        rows.add(List.of(Cell.of(texts.say("review.title"), Look.TITLE)));
-        rows.add(List.of(Cell.of(texts.say("review.judge"), Look.HEAD), Cell.of(judge, Look.PLAIN)));
-        rows.add(List.of(Cell.of(texts.say("review.date"), Look.HEAD), Cell.of("", Look.FILL_IN)));
-        rows.add(List.of(Cell.of(texts.say("review.how"), Look.NOTE)));
-        rows.add(COLUMNS.stream()
-                .map(c -> Cell.of(texts.say("review.col-" + c), Look.HEAD))
-                .toList());
-        for (Question q : questions) {
-            Entry e = entries.get(q.id());
-            String body = e == null || e.body().isEmpty() ? q.id() : e.body();
-            String standard =
-                    guides.getOrDefault(q.id(), Guide.NONE).line(q.about()).standard();
-            rows.add(row(q, body, standard, hideBodies, hideMachine));
-        }
+    }
+
+    /** The workbook of a judge: doubtful rows first, what only people can judge on a sheet of its own. */
+    byte[] write(String judge) {
+        String second = texts.say("review.panel-sheet");
+        List<Question> first = questions.stream()
+                .filter(q -> !q.forPeople())
+                .sorted(Question.LEAST_SURE_FIRST)
+                .toList();
+        List<Question> people = questions.stream()
+                .filter(Question::forPeople)
+                .sorted(Question.BY_SUBJECT)
+                .toList();
         try (BookWriter book = BookWriter.large()) {
-            book.add(new Page(name, List.of(8, 14, 12, 5, 18, 6, 6, 18, 30, 6, 10, 20), rows, HEAD, 3, 12));
-            int column = COLUMNS.indexOf("reason");
-            book.offer(
-                    name,
-                    column,
-                    HEAD,
-                    rows.size() - 1,
-                    List.of(texts.say("review.reasons").split("\\|", -1)));
+            add(book, texts.say("review.sheet"), head(judge, texts.say("review.how", second)), first);
+            if (!people.isEmpty()) {
+                add(book, second, List.of(title(), note(texts.say("review.panel-how"))), people);
+            }
             return book.bytes();
         }
     }
 
-    private List<Cell> row(Question q, String body, String standard, boolean hideBodies, boolean hideMachine) {
+    /**
+     * The workbook of an arbiter: only these, with what the judges said.
+     *
+     * @param said by subject
+     */
+    byte[] arbiter(String judge, Map<String, String> said) {
+        List<Question> open = questions.stream()
+                .filter(q -> said.containsKey(q.subject()))
+                .map(q -> q.after(said.getOrDefault(q.subject(), "")))
+                .sorted(Question.BY_SUBJECT)
+                .toList();
+        try (BookWriter book = BookWriter.large()) {
+            add(book, texts.say("review.sheet"), head(judge, texts.say("review.arbiter-how")), open);
+            return book.bytes();
+        }
+    }
+
+    private List<Cell> title() {
+        return List.of(Cell.of(texts.say("review.title"), Look.TITLE));
+    }
+
+    private static List<Cell> note(String text) {
+        return List.of(Cell.of(text, Look.NOTE));
+    }
+
+    /** The reader finds judge and date again by their labels. */
+    private List<List<Cell>> head(String judge, String how) {
+        List<List<Cell>> head = new ArrayList<>();
+        head.add(title());
+        head.add(List.of(Cell.of(texts.say("review.judge"), Look.HEAD), Cell.of(judge, Look.PLAIN)));
+        head.add(List.of(Cell.of(texts.say("review.date"), Look.HEAD), Cell.of("", Look.FILL_IN)));
+        head.add(note(how));
+        return head;
+    }
+
+    private void add(BookWriter book, String name, List<List<Cell>> above, List<Question> asked) {
+        List<List<Cell>> rows = new ArrayList<>(above);
+        Notes.of(List.copyOf(entries.values()), texts.language()).forEach(n -> rows.add(note(n)));
+        rows.add(COLUMNS.stream()
+                .map(c -> Cell.of(texts.say("review.col-" + c), Look.HEAD))
+                .toList());
+        int head = rows.size();
+        asked.forEach(q -> rows.add(row(q)));
+        book.add(new Page(name, WIDTHS, rows, head, FROZEN, WIDTHS.size()));
+        int column = COLUMNS.indexOf("reason");
+        List<String> reasons = List.of(texts.say("review.reasons").split("\\|", -1));
+        book.offer(name, column, head, rows.size() - 1, reasons);
+    }
+
+    private List<Cell> row(Question q) {
+        Entry e = entries.get(q.id());
+        String body = e == null ? q.id() : e.name();
+        String standard =
+                criteria.getOrDefault(q.id(), Guide.NONE).line(q.about()).standard();
         String evidence = hideBodies ? q.evidence().replace(body, "××") : q.evidence();
         return List.of(
                 Cell.of(q.key()),

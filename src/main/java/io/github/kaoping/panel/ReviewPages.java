@@ -62,15 +62,17 @@ final class ReviewPages {
             rows.add(List.of(
                     e.year() == null ? Cell.of("") : new Cell.Whole(e.year(), Look.PLAIN),
                     Cell.of(Outcomes.bodyClass(e.bodyClass(), texts)),
-                    whole(e.rank()),
-                    Cell.of(e.interval(), Look.CENTRE),
-                    Cell.of(e.body().isEmpty() ? e.id() : e.body()),
-                    points(e.score()),
-                    e.rate() == null ? Cell.of("–", Look.CENTRE) : new Cell.Percent(e.rate(), Look.PLAIN),
-                    Cell.of(e.grade() == null ? "" : e.grade(), Look.CENTRE),
-                    points(machine.score()),
-                    whole(machine.rank()),
-                    Cell.of(Outcomes.say(e.outcome(), texts)),
+                    whole(e.place().rank()),
+                    Cell.of(e.place().interval(), Look.CENTRE),
+                    Cell.of(e.name()),
+                    points(e.mark().score()),
+                    e.mark().rate() == null
+                            ? Cell.of("–", Look.CENTRE)
+                            : new Cell.Percent(e.mark().rate(), Look.PLAIN),
+                    Cell.of(e.mark().grade() == null ? "" : e.mark().grade(), Look.CENTRE),
+                    points(machine.mark().score()),
+                    whole(machine.place().rank()),
+                    Cell.of(Outcomes.say(e.mark().outcome(), texts)),
                     Cell.of(own == null ? "" : limits(own, scales), Look.BAD)));
         }
         return new Page(texts.say("panel.ranking"), List.of(4, 6, 4, 6, 18, 6, 6, 5, 6, 6, 6, 18), rows, 4, 0, 12);
@@ -115,7 +117,7 @@ final class ReviewPages {
                 "review.col-reason",
                 "review.col-words"));
         Map<String, String> names = new HashMap<>();
-        entries.forEach(e -> names.put(e.id(), e.body().isEmpty() ? e.id() : e.body()));
+        entries.forEach(e -> names.put(e.id(), e.name()));
         for (Ruling ruling : rulings.values()) {
             BigDecimal value = ruling.value();
             for (Change c : ruling.said()) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,24 +44,25 @@ final class ReviewReader {
     }
 
     /**
-     * Reads one workbook; what it says is in {@link #changes()} and {@link #problems()}.
+     * Reads one workbook; what it says is in {@link #changes()} and {@link #problems()}. Judge and date stand once in it.
      *
      * @throws UnreadableTable if it is no workbook of a judge
      */
     void read(Path file) throws UnreadableTable {
-        for (Sheet sheet : TableFile.read(file)) {
-            for (Language language : Language.values()) {
-                Texts texts = Texts.in(language);
-                Map<String, Integer> columns = new HashMap<>();
-                for (Sheet.Row row : sheet.rows()) {
-                    if (columns.isEmpty()) {
-                        columns.putAll(head(row, texts));
-                    }
-                }
-                if (columns.containsKey("key") && columns.containsKey("value")) {
-                    read(sheet, columns, texts);
-                    return;
-                }
+        List<Sheet> sheets = TableFile.read(file);
+        for (Language language : Language.values()) {
+            Texts texts = Texts.in(language);
+            Map<Sheet, Map<String, Integer>> filled = new LinkedHashMap<>();
+            for (Sheet sheet : sheets) {
+                sheet.rows().stream()
+                        .map(row -> head(row, texts))
+                        .filter(head -> !head.isEmpty())
+                        .findFirst()
+                        .ifPresent(head -> filled.put(sheet, head));
+            }
+            if (!filled.isEmpty()) {
+                read(filled, texts);
+                return;
             }
         }
         throw UnreadableTable.because(Message.of("这不是评审表：没有找到“编号”和“评审得分”两列；请用 review export 写出的表。"));
@@ -78,48 +80,61 @@ final class ReviewReader {
         return columns.containsKey("key") && columns.containsKey("value") ? columns : Map.of();
     }
 
-    private static String beside(Sheet sheet, String label) {
-        return sheet.rows().stream()
-                .filter(r -> r.cell(0).equals(label))
-                .map(r -> r.cell(1))
-                .findFirst()
-                .orElse("");
+    private static String beside(Iterable<Sheet> sheets, String label) {
+        for (Sheet sheet : sheets) {
+            for (Sheet.Row row : sheet.rows()) {
+                if (row.cell(0).equals(label)) {
+                    return row.cell(1);
+                }
+            }
+        }
+        return "";
     }
 
-    private void read(Sheet sheet, Map<String, Integer> columns, Texts texts) {
-        String judge = beside(sheet, texts.say("review.judge"));
-        Optional<LocalDate> date = ManifestCells.date(beside(sheet, texts.say("review.date")));
+    private void read(Map<Sheet, Map<String, Integer>> filled, Texts texts) {
+        String judge = beside(filled.keySet(), texts.say("review.judge"));
+        Optional<LocalDate> date = ManifestCells.date(beside(filled.keySet(), texts.say("review.date")));
         if (judge.isBlank()) {
             problems.add(Message.of("评审表没有写评审人（第2行第B列）。"));
         }
-        List<Answer> answers = sheet.rows().stream()
+        List<Answer> answers = new ArrayList<>();
+        filled.forEach((sheet, columns) -> sheet.rows().stream()
                 .map(r -> new Answer(
+                        sheet.name(),
                         r.number(),
+                        columns,
                         cell(r, columns, "key"),
                         cell(r, columns, "value"),
                         cell(r, columns, "reason"),
                         cell(r, columns, "words")))
                 .filter(a -> a.key().matches("[0-9a-f]{8}/.*"))
                 .filter(a -> !(a.value() + a.reason() + a.words()).isBlank())
-                .toList();
+                .forEach(answers::add));
         if (date.isEmpty() && !answers.isEmpty()) {
             problems.add(Message.of("评审表没有写评审日期，或读不懂（第3行第B列）；请写成 2025-03-01 这样。"));
         }
         String on = date.map(LocalDate::toString).orElse("");
-        answers.forEach(a -> answer(a, judge, on, columns, texts));
+        answers.forEach(a -> answer(a, judge, on, texts));
     }
 
-    private record Answer(int row, String key, String value, String reason, String words) {}
+    private record Answer(
+            String sheet,
+            int row,
+            Map<String, Integer> columns,
+            String key,
+            String value,
+            String reason,
+            String words) {}
 
     private static String cell(Sheet.Row row, Map<String, Integer> columns, String column) {
         Integer at = columns.get(column);
         return at == null ? "" : row.cell(at);
     }
 
-    private void answer(Answer a, String judge, String date, Map<String, Integer> columns, Texts texts) {
+    private void answer(Answer a, String judge, String date, Texts texts) {
         Question q = questions.get(a.key());
         if (q == null) {
-            problem(a, columns, "key", Message.of("编号“{0}”不在这次的结果里，请用这次结果写出的评审表。", a.key()));
+            problem(a, "key", Message.of("编号“{0}”不在这次的结果里，请用这次结果写出的评审表。", a.key()));
             return;
         }
         BigDecimal value = points(a.value(), q);
@@ -127,27 +142,31 @@ final class ReviewReader {
             BigDecimal max = q.max();
             Message what = q.yesNo() || max == null
                     ? Message.of("“{0}”要写“是”或“否”。", a.value())
-                    : Message.of("“{0}”不是{1}到{2}之间的分数。", a.value(), q.least(), max);
-            problem(a, columns, "value", what);
+                    : Message.of("“{0}”不是{1}到{2}之间的分数。", a.value(), plain(q.least()), plain(max));
+            problem(a, "value", what);
             return;
         }
         BigDecimal machine = q.machine();
         boolean confirms = machine != null && machine.compareTo(value) == 0;
         List<String> reasons = List.of(texts.say("review.reasons").split("\\|", -1));
         if (!confirms && !reasons.contains(a.reason())) {
-            problem(a, columns, "reason", Message.of("改动要写理由类别，可用：{0}。", String.join("、", reasons)));
+            problem(a, "reason", Message.of("改动要写理由类别，可用：{0}。", String.join("、", reasons)));
             return;
         }
         if (!confirms && a.words().isBlank()) {
-            problem(a, columns, "words", Message.of("改动要用文字说明理由。"));
+            problem(a, "words", Message.of("改动要用文字说明理由。"));
             return;
         }
         changes.add(new Change(judge, date, q.id(), q.about(), machine, value, a.reason(), a.words()));
     }
 
-    private void problem(Answer a, Map<String, Integer> columns, String column, Message what) {
-        int at = columns.getOrDefault(column, 0);
-        problems.add(Message.of("第{0}行第{1}列：{2}", a.row(), String.valueOf((char) (COLUMN_A + at)), what.chinese()));
+    private void problem(Answer a, String column, Message what) {
+        int at = a.columns().getOrDefault(column, 0);
+        problems.add(Message.of("“{0}”第{1}行第{2}列：{3}", a.sheet(), a.row(), (char) (COLUMN_A + at), what.chinese()));
+    }
+
+    private static String plain(BigDecimal points) {
+        return points.stripTrailingZeros().toPlainString();
     }
 
     private static @Nullable BigDecimal points(String cell, Question q) {

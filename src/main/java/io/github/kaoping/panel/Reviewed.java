@@ -42,7 +42,7 @@ record Reviewed(Entry entry, StoredSheet sheet, Map<String, String> opinions, Se
                 opinions.put(about, Opinion.of(ruling, texts));
             }
         });
-        if (own.isEmpty() || entry.score() == null || entry.max() == null) {
+        if (own.isEmpty() || entry.mark().score() == null || entry.mark().max() == null) {
             return new Reviewed(entry, machine, opinions, machine.limits());
         }
         return new Overruling(machine.copy(), scale, own).apply(entry, opinions);
@@ -57,12 +57,12 @@ record Reviewed(Entry entry, StoredSheet sheet, Map<String, String> opinions, Se
     private record Overruling(StoredSheet sheet, Scale scale, Map<String, Ruling> rulings) {
         Reviewed apply(Entry entry, Map<String, String> opinions) {
             ObjectNode to = sheet.sheet();
-            BigDecimal max = Objects.requireNonNullElse(entry.max(), BigDecimal.ZERO);
+            BigDecimal max = Objects.requireNonNullElse(entry.mark().max(), BigDecimal.ZERO);
             BigDecimal before = Totals.base(BodyFoot.parts(sheet.indicators()), max);
             indicators();
             Set<String> limits = limits();
             List<Part> parts = BodyFoot.parts(sheet.indicators());
-            BigDecimal machine = Objects.requireNonNullElse(entry.base(), BigDecimal.ZERO);
+            BigDecimal machine = Objects.requireNonNullElse(entry.mark().base(), BigDecimal.ZERO);
             BigDecimal now = Totals.base(parts, max);
             // Where the criteria add up in another way, what the judges changed is added to what the program came to.
             BigDecimal base =
@@ -79,7 +79,8 @@ record Reviewed(Entry entry, StoredSheet sheet, Map<String, String> opinions, Se
             Totals.Outside outside = outside();
             BigDecimal score =
                     base.add(outside.bonus()).subtract(outside.deductions()).max(BigDecimal.ZERO);
-            BigDecimal completeness = completeness(Objects.requireNonNullElse(entry.completeness(), BigDecimal.ONE));
+            BigDecimal completeness =
+                    completeness(Objects.requireNonNullElse(entry.mark().completeness(), BigDecimal.ONE));
             BigDecimal written = limits.stream()
                     .filter(scale.vetoes()::containsKey)
                     .map(v -> Objects.requireNonNull(scale.vetoes().get(v)).score())

@@ -52,4 +52,9 @@ record Task(String id, Match match) {
     List<Message> doubts() {
         return match.doubts();
     }
+
+    /** Further files of the same body, which are not scored. */
+    List<String> others() {
+        return match.others();
+    }
 }

@@ -6,6 +6,7 @@ import io.github.kaoping.assess.Assessment;
 import io.github.kaoping.assess.Known;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Outcome;
 import io.github.kaoping.render.JsonSheets;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Run;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,12 @@ public final class Verification {
             return sheet.path("file").asText();
         }
 
+        /** The report it is of, or the body that has none. */
+        public String name() {
+            String body = sheet.path("report").path("body").asText();
+            return file().isEmpty() ? body : file();
+        }
+
         /** Whether gains were worked out for it. */
         public boolean withGains() {
             return !sheet.path("gains").isEmpty();
@@ -79,10 +87,9 @@ public final class Verification {
     /**
      * What differs; nothing if the sheet is proven.
      *
-     * @param sha256 hash of the report's bytes as they are now
      * @param again scores the report with what is known of it
      */
-    public List<Message> differences(Sheet then, String sha256, BiFunction<Known, Boolean, Assessment> again) {
+    public List<Message> differences(Sheet then, BiFunction<Known, Boolean, Assessment> again) {
         List<Message> differences = new ArrayList<>();
         differ(
                 differences,
@@ -94,10 +101,28 @@ public final class Verification {
                 "rules.sha256",
                 then.run.path("rules").path("sha256").asText(),
                 rulesSha256);
-        differ(differences, "sha256", then.sheet.path("sha256").asText(), sha256);
+        return differences(differences, then, known -> {
+            Assessment a = again.apply(known, then.withGains());
+            return new SheetInSet(a.sheet(), a.criteria(), a.provisional());
+        });
+    }
+
+    /** What differs of a sheet that tells that there is no report; nothing if the program writes just this. */
+    public List<Message> differences(Sheet then) {
+        List<Message> differences = new ArrayList<>();
+        differ(
+                differences,
+                "tool.version",
+                then.run.path("tool").path("version").asText(),
+                version);
+        boolean unsettled = then.sheet.path("outcome").asText().equals(Outcome.ERROR.id());
+        return differences(differences, then, known -> new SheetInSet(PanelRun.without(known, unsettled), null, false));
+    }
+
+    private List<Message> differences(List<Message> differences, Sheet then, Function<Known, SheetInSet> again) {
         @Nullable List<Message> nearest = null;
         for (Known known : ways(then.sheet.path("report"))) {
-            Assessment now = again.apply(known, then.withGains());
+            SheetInSet now = again.apply(known);
             for (Language language : Language.values()) {
                 List<Message> in = new ArrayList<>();
                 compare("", then.sheet, json(now, language), in);
@@ -112,8 +137,7 @@ public final class Verification {
         return List.copyOf(all);
     }
 
-    private JsonNode json(Assessment a, Language language) {
-        SheetInSet sheet = new SheetInSet(a.sheet(), a.criteria(), a.provisional());
+    private JsonNode json(SheetInSet sheet, Language language) {
         String json = JsonSheets.of(new Run(version, rulesSha256, List.of(sheet)), language);
         return StoredSheet.of(json.getBytes(StandardCharsets.UTF_8)).sheet();
     }
@@ -126,7 +150,8 @@ public final class Verification {
         boolean never = report.path("notPublished").asBoolean();
         List<Known> ways = new ArrayList<>();
         for (boolean force : new boolean[] {false, true}) {
-            for (int told = 0; told < 8; told++) {
+            // A manifest tells all of it, a plain call nothing; these are tried first.
+            for (int told : new int[] {7, 0, 1, 2, 3, 4, 5, 6}) {
                 String body = (told & 1) == 0 ? null : text(report.path("body"));
                 BodyClass bodyClass = (told & 2) == 0
                         ? null

@@ -64,24 +64,30 @@ class PanelCommandsTest {
         CommandRun run = score();
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.INPUT);
         assertThat(run.out())
-                .contains("共7个结果，清单5行", "未报送：渌溪市司法局-2024")
+                .contains("共6个结果，清单5行", "未报送的1个：\n  渌溪市司法局-2024")
                 .contains("“沄衡市市监局2024年度法治政府建设报告.txt”是按简称对应的")
                 .contains("没有找到清单写的文件“没有这个文件.docx”")
-                .contains("某镇2024.txt：清单中没有哪一行对应它；它的单位如已另有报告，请拿走这份再运行，否则会算作另一个单位。 正文与苇沄镇人民政府-2024相同")
-                .contains("没有评分：空白.txt")
+                .contains("苇沄镇人民政府-2024：这些文件也是它的报告，没有评分，也没有排名：某镇2024.txt")
+                .contains("下面1份文件是清单中单位的另一份报告，没有评分，也没有排名：\n  苇沄镇人民政府-2024：某镇2024.txt")
+                .contains("没有评分的1个：\n  空白.txt：")
                 .contains("第7行：报送日期“2024-02-30”不是日期", "“合计”不像单位");
         assertThat(run.out()).isEqualTo(Files.readString(results.resolve("小结.txt")));
         for (String name : List.of("考评结果.xlsx", "总览.html", "ranking.csv", "sheets.jsonl", "对应情况.csv")) {
             assertThat(results.resolve(name)).isNotEmptyFile();
         }
-        assertThat(Files.readString(results.resolve("ranking.csv"))).startsWith("\uFEFFyear,class,rank,");
+        assertThat(Files.readString(results.resolve("ranking.csv")))
+                .startsWith("\uFEFFyear,class,rank,")
+                .contains(",reason,note")
+                .contains("不是任何机关的正式标准")
+                .doesNotContain("某镇");
+        assertThat(Files.readString(results.resolve("对应情况.csv"))).contains(",某镇2024.txt,同一单位的另一份，没有评分,");
         assertThat(Files.readAllLines(results.resolve("sheets.jsonl")))
-                .hasSize(7)
+                .hasSize(6)
                 .allMatch(l -> l.startsWith("{"));
         assertThat(results.resolve("bodies/渌溪市司法局-2024.xlsx")).isNotEmptyFile();
         CommandRun again = score();
         assertThat(again.out()).isEqualTo(run.out());
-        assertThat(again.err()).contains("其中7个结果上次已经做好");
+        assertThat(again.err()).contains("其中6个结果上次已经做好");
     }
 
     @Test
@@ -91,6 +97,19 @@ class PanelCommandsTest {
         CommandRun proven = CommandRun.of("verify", sheet, "--reports", reports);
         assertThat(proven.code()).as(proven.out() + proven.err()).isZero();
         assertThat(proven.out()).contains("公安2021.txt：核对无误");
+        CommandRun all = CommandRun.of("verify", results, "--reports", reports);
+        assertThat(all.code()).as(all.out() + all.err()).isZero();
+        assertThat(all.out()).contains("共6份评分表：核对无误5份，不同0份，报告找不到、没有核对的0份；没有报告的单位1份");
+        Path absent = results.resolve("sheets/渌溪市司法局-2024.json");
+        CommandRun none = CommandRun.of("verify", absent, "--reports", reports);
+        assertThat(none.out()).contains("渌溪市司法局：这份评分表没有报告", "没有得分可以证明");
+        Path made = folder.resolve("made.json");
+        Files.writeString(made, Files.readString(absent).replace("not-submitted", "scored"));
+        assertThat(CommandRun.of("verify", made, "--reports", reports).code()).isEqualTo(ExitCode.MISMATCH);
+        Path book = results.resolve("考评结果.xlsx");
+        CommandRun other1 = CommandRun.of("verify", book, "--reports", reports);
+        assertThat(other1.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(other1.err()).contains("不是 JSON 评分表，不能核对");
         Path forged = folder.resolve("forged.json");
         Files.writeString(forged, Files.readString(sheet).replaceFirst("\"score\": [0-9.]+", "\"score\": 99.00"));
         CommandRun refuted = CommandRun.of("verify", forged, "--reports", reports);
@@ -103,7 +122,10 @@ class PanelCommandsTest {
         assertThat(CommandRun.of("verify", sheet, "--reports", results.resolve("criteria"))
                         .code())
                 .isEqualTo(ExitCode.INPUT);
-        assertThat(CommandRun.of("verify", list, "--reports", reports).code()).isEqualTo(ExitCode.INPUT);
+        CommandRun lost = CommandRun.of("verify", results, "--reports", results.resolve("criteria"));
+        assertThat(lost.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(lost.err()).contains("没有找到报告“公安2021.txt”").doesNotContain("不止一份");
+        assertThat(lost.out()).contains("没有核对的5份");
     }
 
     @Test
@@ -128,7 +150,7 @@ class PanelCommandsTest {
                 .isZero();
         assertThat(template).isNotEmptyFile();
         CommandRun letters = CommandRun.of("letters", results, "--template", template);
-        assertThat(letters.err()).contains("写出5份意见书");
+        assertThat(letters.err()).contains("写出4份意见书", "下面2个单位没有评分，没有意见书：", "  渌溪市司法局-2024：没有找到这个单位的报告。");
         assertThat(results.resolve("letters/蓼塬县公安局-2021.docx")).isNotEmptyFile();
     }
 

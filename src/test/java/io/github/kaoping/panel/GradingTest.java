@@ -39,7 +39,10 @@ class GradingTest {
         return String.join(
                 " ",
                 Grading.of(entries, terms, sha -> scale, anew).stream()
-                        .map(e -> e.id() + (e.grade() == null ? "-" : e.grade().charAt(0)))
+                        .map(e -> e.id()
+                                + (e.mark().grade() == null
+                                        ? "-"
+                                        : e.mark().grade().charAt(0)))
                         .toList());
     }
 

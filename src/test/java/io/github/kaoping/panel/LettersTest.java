@@ -41,10 +41,12 @@ class LettersTest {
 
     @Test
     void everyScoredBodyGetsItsLetterWithBasisAndQuotations() throws Exception {
-        int written = new Letters(results, Language.CHINESE).write(Letters.template(Language.CHINESE));
-        List<Entry> scored =
-                Assembly.read(results).stream().filter(e -> e.score() != null).toList();
-        assertThat(written).isEqualTo(scored.size()).isGreaterThan(10);
+        List<String> told = new Letters(results, Language.CHINESE).write(Letters.template(Language.CHINESE));
+        List<Entry> scored = Assembly.read(results).stream()
+                .filter(e -> e.mark().score() != null)
+                .toList();
+        assertThat(scored).hasSizeGreaterThan(10);
+        assertThat(told.get(0)).startsWith("写出" + scored.size() + "份意见书");
         List<String> letter = paragraphs(POLICE);
         assertThat(letter.get(0)).isEqualTo("蓼塬县公安局2021年度法治政府建设年度报告反馈意见书");
         assertThat(String.join("\n", letter)).doesNotContain("{{", "}}").contains("示例", "只就报告所写");
@@ -60,6 +62,20 @@ class LettersTest {
                 .anyMatch(l -> l.contains("报告未反映"));
         assertThat(letter.subList(lost + 1, letter.indexOf("五、需要改进的")))
                 .anyMatch(l -> l.contains("负责人出庭应诉") && l.contains("报告写的是：“局领导出庭应诉3人次"));
+    }
+
+    @Test
+    void aLetterThatWasChangedStaysAndTheNewOneIsNamed() throws Exception {
+        byte[] template = Letters.template(Language.CHINESE);
+        Letters letters = new Letters(results, Language.CHINESE);
+        List<String> first = letters.write(template);
+        assertThat(first).noneMatch(l -> l.contains(".new"));
+        Files.writeString(results.file("letters/" + POLICE + ".docx"), "mine");
+        List<String> second = letters.write(template);
+        Path beside = results.file("letters/" + POLICE + ".new.docx");
+        assertThat(second).contains("下面1份意见书有人改过，没有覆盖，新的写在旁边：", "  " + beside);
+        assertThat(beside).isNotEmptyFile();
+        assertThat(results.file("letters/" + POLICE + ".docx")).hasContent("mine");
     }
 
     @Test

@@ -228,11 +228,11 @@ class PanelTest {
         PanelReport report = run(reports, folder);
         Map<String, Entry> entries = new TreeMap<>();
         Assembly.read(new Results(folder)).forEach(e -> entries.put(e.id(), e));
-        assertThat(entries.get("炸.txt").outcome()).isEqualTo("error");
-        assertThat(entries.get("坏盘.txt").outcome()).isEqualTo("unreadable");
-        assertThat(entries.get("云泽市水利局-2024").outcome()).isEqualTo("not-submitted");
-        assertThat(entries.get("云泽市水利局-2024").rank()).isNull();
-        assertThat(entries.get("云泽甲县司法局-2024").outcome()).isEqualTo("scored");
+        assertThat(entries.get("炸.txt").mark().outcome()).isEqualTo("error");
+        assertThat(entries.get("坏盘.txt").mark().outcome()).isEqualTo("unreadable");
+        assertThat(entries.get("云泽市水利局-2024").mark().outcome()).isEqualTo("not-submitted");
+        assertThat(entries.get("云泽市水利局-2024").place().rank()).isNull();
+        assertThat(entries.get("云泽甲县司法局-2024").mark().outcome()).isEqualTo("scored");
         assertThat(entries.get("丑.txt").doubts()).anyMatch(d -> d.contains("清单中没有"));
         assertThat(entries.get("丑.txt").doubts()).anyMatch(d -> d.contains("相同") && d.contains("云泽丑县司法局-2024"));
         assertThat(report.troubled()).isEqualTo(3);
@@ -242,7 +242,7 @@ class PanelTest {
         assertThat(line.path("schema").asText()).isEqualTo("kaoping/score-sheet/1");
         assertThat(line.path("rank").isInt()).isTrue();
         assertThat(line.path("indicators").size()).isGreaterThan(40);
-        assertThat(Files.readString(folder.resolve(Results.SUMMARY))).contains("未报送：1", "没有写单位");
+        assertThat(Files.readString(folder.resolve(Results.SUMMARY))).contains("未报送：1", "没有写单位", "分值为示例");
     }
 
     @Test

@@ -32,21 +32,31 @@ class RankingTest {
         add("veto", "enforcement", "vetoed", 9, 9);
         List<Entry> ranked = Ranking.of(entries, subjects);
         assertThat(at(ranked, "far")).satisfies(e -> {
-            assertThat(List.of(e.rank(), e.ranked(), e.rankLow(), e.rankHigh(), e.alikeLow(), e.alikeHigh()))
+            assertThat(List.of(
+                            e.place().rank(),
+                            e.place().ranked(),
+                            e.place().rankLow(),
+                            e.place().rankHigh(),
+                            e.place().alikeLow(),
+                            e.place().alikeHigh()))
                     .containsExactly(1, 4, 1, 1, 1, 1);
-            assertThat(e.alike()).isFalse();
+            assertThat(e.place().alike()).isFalse();
         });
         for (String close : List.of("left", "right")) {
             Entry e = at(ranked, close);
-            assertThat(List.of(e.rankLow(), e.rankHigh(), e.alikeLow(), e.alikeHigh()))
+            assertThat(List.of(
+                            e.place().rankLow(),
+                            e.place().rankHigh(),
+                            e.place().alikeLow(),
+                            e.place().alikeHigh()))
                     .as(close)
                     .containsExactly(2, 3, 2, 3);
-            assertThat(e.alike()).isTrue();
+            assertThat(e.place().alike()).isTrue();
         }
-        assertThat(at(ranked, "last").alike()).isFalse();
-        assertThat(at(ranked, "town").rank()).isEqualTo(1);
-        assertThat(at(ranked, "town").ranked()).isEqualTo(1);
-        assertThat(at(ranked, "veto").rank()).isNull();
+        assertThat(at(ranked, "last").place().alike()).isFalse();
+        assertThat(at(ranked, "town").place().rank()).isEqualTo(1);
+        assertThat(at(ranked, "town").place().ranked()).isEqualTo(1);
+        assertThat(at(ranked, "veto").place().rank()).isNull();
     }
 
     @Test
@@ -55,8 +65,8 @@ class RankingTest {
         add("b", "enforcement", "scored", 5, 5);
         add("c", "enforcement", "scored", 1, 1);
         List<Entry> ranked = Ranking.of(entries, subjects);
-        assertThat(ranked).extracting(Entry::rank).containsExactly(1, 1, 3);
-        assertThat(ranked).extracting(Entry::interval).containsExactly("1–2", "1–2", "3");
-        assertThat(ranked).extracting(Entry::alikeSpan).containsExactly("1–2", "1–2", "3");
+        assertThat(ranked).extracting(e -> e.place().rank()).containsExactly(1, 1, 3);
+        assertThat(ranked).extracting(e -> e.place().interval()).containsExactly("1–2", "1–2", "3");
+        assertThat(ranked).extracting(e -> e.place().alikeSpan()).containsExactly("1–2", "1–2", "3");
     }
 }

@@ -56,7 +56,10 @@ class ReviewTest {
     }
 
     private Path fill(String judge, String date, Answer... answers) throws IOException {
-        Path out = results.file(review.export(judge, false, false));
+        return filled(results.file(review.export(judge, false, false)), judge, date, answers);
+    }
+
+    private Path filled(Path out, String judge, String date, Answer... answers) throws IOException {
         Path filled = folder.resolve(judge + ".xlsx");
         try (InputStream in = Files.newInputStream(out);
                 XSSFWorkbook book = new XSSFWorkbook(in);
@@ -64,7 +67,7 @@ class ReviewTest {
             XSSFSheet sheet = book.getSheetAt(0);
             sheet.getRow(2).getCell(1).setCellValue(date);
             int found = 0;
-            for (Row row : sheet) {
+            for (Row row : rows(book)) {
                 for (Answer a : answers) {
                     if (row.getCell(0) != null && row.getCell(0).toString().equals(a.key())) {
                         row.getCell(VALUE).setCellValue(a.value());
@@ -78,6 +81,12 @@ class ReviewTest {
             book.write(to);
         }
         return filled;
+    }
+
+    private static List<Row> rows(XSSFWorkbook book) {
+        List<Row> rows = new ArrayList<>();
+        book.forEach(sheet -> sheet.forEach(rows::add));
+        return rows;
     }
 
     private static List<String> said(List<Message> messages) {
@@ -100,20 +109,30 @@ class ReviewTest {
 
     @Test
     void doubtfulRowsComeFirstAndNamesAndValuesCanBeHidden() throws Exception {
-        List<Sheet.Row> open = TableFile.read(results.file(review.export("甲", false, false)))
-                .get(0)
-                .rows();
+        List<Sheet> sheets = TableFile.read(results.file(review.export("甲", false, false)));
+        List<Sheet.Row> open = sheets.get(0).rows();
         List<Sheet.Row> hidden = TableFile.read(results.file(review.export("乙", true, true)))
                 .get(0)
                 .rows();
         List<String> order = open.stream()
                 .map(r -> r.cell(6))
-                .filter(List.of("待人工", "低", "中等", "高")::contains)
+                .filter(List.of("低", "中等", "高")::contains)
                 .toList();
         List<String> sorted = new ArrayList<>(order);
-        sorted.sort(java.util.Comparator.comparing(List.of("待人工", "低", "中等", "高")::indexOf));
-        assertThat(order).isEqualTo(sorted).contains("待人工", "低", "中等", "高");
-        assertThat(open.toString()).contains("蓼塬县公安局", "J4", "N4", "V5");
+        sorted.sort(java.util.Comparator.comparing(List.of("低", "中等", "高")::indexOf));
+        assertThat(order.equals(sorted)).as("least sure first").isTrue();
+        assertThat(order).contains("低", "中等", "高");
+        assertThat(open.get(6).cell(6))
+                .as("a judge begins with what is doubtful")
+                .isEqualTo("低");
+        assertThat(open.toString()).contains("蓼塬县公安局", "不是任何机关的正式标准").doesNotContain("J4 ", "N4.", "V5 ");
+        assertThat(sheets.get(1).name()).isEqualTo("由人评定");
+        List<String> people = sheets.get(1).rows().stream()
+                .map(r -> r.cell(2))
+                .filter(c -> c.contains(" "))
+                .map(c -> c.substring(0, c.indexOf(' ')))
+                .toList();
+        assertThat(people).contains("J4", "V5").isSorted();
         assertThat(hidden.toString()).doesNotContain("蓼塬县公安局");
         assertThat(hidden)
                 .hasSameSizeAs(open)
@@ -133,10 +152,10 @@ class ReviewTest {
         Review.Imported imported = review.take(List.of(filled));
         assertThat(said(imported.problems()))
                 .hasSize(4)
-                .allMatch(p -> p.contains("张三.xlsx") && p.matches("(?s).*第\\d+行第[A-L]列.*"))
+                .allMatch(p -> p.contains("张三.xlsx") && p.matches("(?s).*“(评审|由人评定)”第\\d+行第[A-L]列.*"))
                 .anyMatch(p -> p.contains("K列") && p.contains("理由类别"))
                 .anyMatch(p -> p.contains("L列") && p.contains("文字"))
-                .anyMatch(p -> p.contains("J列") && p.contains("“9”"))
+                .anyMatch(p -> p.contains("J列") && p.matches("(?s).*“9”不是0到\\d之间的分数。"))
                 .anyMatch(p -> p.contains("J列") && p.contains("“也许”"));
         assertThat(new ReviewLog(results).all()).isEmpty();
         assertThat(said(review.take(List.of(fill("李四", "", of(POLICE, "G3", "4"))))
@@ -179,6 +198,7 @@ class ReviewTest {
                 .filter(e -> e.id().equals(POLICE))
                 .findFirst()
                 .orElseThrow()
+                .mark()
                 .score());
         // one point more for G3 and the whole of J4 (0 of it had counted before); N4 takes two
         assertThat(score(reviewed(), POLICE).subtract(before).doubleValue()).isCloseTo(1 - 2, within(0.2));
@@ -234,6 +254,51 @@ class ReviewTest {
         assertThat(by.get("B1").low()).isLessThanOrEqualTo(by.get("B1").alpha());
         assertThat(by.get("B1").high()).isGreaterThanOrEqualTo(by.get("B1").alpha());
         assertThat(by.get("D1").alpha()).isNull();
+    }
+
+    @Test
+    void theArbiterGetsAWorkbookOfWhatJudgesDifferOnAndIsToldHowToAnswer() throws Exception {
+        review.take(List.of(
+                fill("张三", "2025-03-01", of(POLICE, "G3", "4"), of(POLICE, "A4", "0")),
+                fill("李四", "2025-03-02", of(POLICE, "G3", "1"))));
+        assertThat(review.settle(Consensus.Way.MEAN, BigDecimal.ONE, null).toString())
+                .contains("定一位仲裁人，加上 --arbiter 姓名");
+        String told =
+                said(review.settle(Consensus.Way.MEAN, BigDecimal.ONE, "王五")).toString();
+        Path book = results.file("reviews/仲裁-王五.xlsx");
+        assertThat(told)
+                .contains(String.valueOf(book), "“评审得分”“理由类别”“理由说明”", "review import")
+                .contains(String.valueOf(results.file("复核结果.xlsx")), String.valueOf(results.file("reviewed.csv")));
+        assertThat(TableFile.read(book).get(0).rows().toString())
+                .contains("王五", key(POLICE, "G3"), "张三：4（漏读佐证：第3页写明了）")
+                .doesNotContain(key(POLICE, "A4"));
+        review.take(List.of(filled(book, "王五", "2025-03-03", of(POLICE, "G3", "2"))));
+        assertThat(said(review.settle(Consensus.Way.MEAN, BigDecimal.ONE, "王五")))
+                .noneMatch(m -> m.contains("仲裁"));
+    }
+
+    @Test
+    void aLogWhoseLastLineWasCutOffIsToldAndMendedByImportingAgain() throws Exception {
+        Path filled = fill("张三", "2025-03-01", of(POLICE, "G3", "4"), of(POLICE, "A4", "0"));
+        review.take(List.of(filled));
+        Path log = results.file(ReviewLog.FILE);
+        byte[] whole = Files.readAllBytes(log);
+        for (int cut : new int[] {1, 2, 40}) {
+            Files.write(log, java.util.Arrays.copyOf(whole, whole.length - cut));
+            boolean torn = cut > 1;
+            assertThat(said(review.settle(Consensus.Way.MEAN, null, null))
+                            .get(0)
+                            .contains("没有写完"))
+                    .isEqualTo(torn);
+            assertThat(review.take(List.of(filled)).added()).isEqualTo(torn ? 1 : 0);
+            assertThat(new ReviewLog(results).all()).hasSize(2);
+        }
+        review.take(List.of(fill("李四", "2025-03-02", of(POLICE, "G3", "1"))));
+        assertThat(new ReviewLog(results).all()).hasSize(3);
+        Files.writeString(log, "{half\n" + Files.readString(log));
+        assertThatThrownBy(() -> review.settle(Consensus.Way.MEAN, null, null))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("第1行读不懂");
     }
 
     @Test

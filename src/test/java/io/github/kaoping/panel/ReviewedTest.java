@@ -29,7 +29,7 @@ class ReviewedTest {
                "status":"partial","missing":false}],
              "adjustments":[{"id":"P1","name":"奖","points":2.00,"checked":true,"proposed":false},
               {"id":"N4","name":"不实","points":0.00,"checked":false,"proposed":false}],
-             "caps":[{"effect":"cap","id":"V1"}],"missing":[{"id":"A1","duty":3}]}]}
+             "caps":[{"effect":"cap","id":"V1"}],"missing":[{"id":"A1","duty":3,"items":["A1.a"]}]}]}
             """;
 
     private static final Scale SCALE = new Scale(
@@ -65,8 +65,9 @@ class ReviewedTest {
 
     private static String amounts(Reviewed r) {
         Entry e = r.entry();
-        return e.outcome() + " " + e.base() + " + " + e.bonus() + " - " + e.deductions() + " = " + e.score() + ", "
-                + e.rate() + " " + r.limits();
+        return e.mark().outcome() + " " + e.mark().base() + " + " + e.mark().bonus() + " - "
+                + e.mark().deductions() + " = " + e.mark().score() + ", "
+                + e.mark().rate() + " " + r.limits();
     }
 
     @Test
@@ -78,11 +79,11 @@ class ReviewedTest {
     void pointsOfIndicatorsAreAddedUpAsByTheProgram() {
         Reviewed r = after("A1=10");
         assertThat(amounts(r)).isEqualTo("scored 62.50 + 2.00 - 0.00 = 64.50, 0.6450 [V1]");
-        assertThat(r.entry().missing())
+        assertThat(r.entry().mark().missing())
                 .as("all points given: nothing is missing")
                 .isZero();
         assertThat(r.opinions().get("A1")).isEqualTo("机器：1\n张三：10（其他：见原件）");
-        assertThat(after("A1=9").entry().missing()).isEqualTo(1);
+        assertThat(after("A1=9").entry().mark().missing()).isEqualTo(1);
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.github.kaoping.assess.Assessor;
 import io.github.kaoping.assess.Known;
 import io.github.kaoping.model.BodyClass;
 import io.github.kaoping.model.Message;
-import io.github.kaoping.model.Sha256;
 import io.github.kaoping.render.JsonSheets;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Run;
@@ -37,9 +36,7 @@ class VerificationTest {
     private List<String> differences(String json, byte[] bytes) {
         List<Verification.Sheet> sheets = Verification.sheets(json.getBytes(StandardCharsets.UTF_8));
         assertThat(sheets).hasSize(1);
-        return verification
-                .differences(sheets.get(0), Sha256.of(bytes), (known, gains) -> ASSESSOR.assess(REPORT, bytes, known))
-                .stream()
+        return verification.differences(sheets.get(0), (known, gains) -> ASSESSOR.assess(REPORT, bytes, known)).stream()
                 .map(Message::chinese)
                 .toList();
     }
