@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import java.util.concurrent.FutureTask;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -27,6 +29,8 @@ import org.kie.api.KieBase;
 public final class RuleBase {
     static final String MODEL_LIST = "/drools-model";
 
+    private static final byte[] NO_RULES = {};
+
     private final Future<KieBase> base;
     private final String sha256;
 
@@ -36,8 +40,8 @@ public final class RuleBase {
     }
 
     /** Loads compiled rules in the background: reports can be read meanwhile, and only judging them waits. */
-    private static RuleBase loading(byte[] jar, String sha256) {
-        return loading(() -> load(jar), sha256);
+    static RuleBase loading(byte[] jar, String sha256) {
+        return loading(() -> load(models(jar)), sha256);
     }
 
     private static RuleBase loading(Callable<KieBase> load, String sha256) {
@@ -97,41 +101,86 @@ public final class RuleBase {
 
     /** Takes the compiled rules that came with the program, else those from the store, else compiles them and keeps them there. */
     public static Compiled of(RuleFiles files, RuleStore store) {
+        return of(files, store, RuleBase.class.getClassLoader());
+    }
+
+    /** @param classPath where shipped rules are looked for */
+    static Compiled of(RuleFiles files, RuleStore store, ClassLoader classPath) {
         if (!files.problems().isEmpty()) {
             return new Compiled(null, files.slips());
         }
-        String key = RuleStore.key(files);
-        Optional<List<String>> shipped = ShippedRules.models(key);
+        Optional<RuleBase> shipped = ShippedRules.on(classPath).flatMap(rules -> of(rules, files, store));
         if (shipped.isPresent()) {
-            return new Compiled(
-                    loading(() -> load(shipped.get(), RuleBase.class.getClassLoader()), files.sha256()), List.of());
+            return new Compiled(shipped.get(), List.of());
         }
-        Optional<byte[]> kept = store.find(key);
-        if (kept.isPresent()) {
-            return new Compiled(loading(kept.get(), files.sha256()), List.of());
-        }
-        RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
-        if (!compiled.problems().isEmpty()) {
-            return new Compiled(null, compiled.problems());
-        }
-        store.keep(key, compiled.jar());
-        return new Compiled(loading(compiled.jar(), files.sha256()), List.of());
+        RuleCompiler.Compiled compiled = store.compiled(files);
+        return compiled.problems().isEmpty()
+                ? new Compiled(loading(compiled.jar(), files.sha256()), List.of())
+                : new Compiled(null, compiled.problems());
     }
 
-    private static KieBase load(byte[] jar) {
-        Map<String, byte[]> entries = entries(jar);
-        List<String> models = new ArrayList<>();
-        entries.forEach((name, bytes) -> {
-            if (name.endsWith(MODEL_LIST)) {
-                models.addAll(modelNames(bytes));
+    /**
+     * The rules that came with the program, and those of edited files in place of the shipped ones: only these need compiling.
+     * Nothing if they only make sense together, or not at all: then all are compiled, which tells what is wrong.
+     */
+    private static Optional<RuleBase> of(ShippedRules shipped, RuleFiles files, RuleStore store) {
+        ShippedRules.Changed changed = shipped.changed(files);
+        RuleFiles edited = changed.edited();
+        if (changed.isNone()) {
+            return Optional.of(loading(() -> load(models(shipped)), files.sha256()));
+        }
+        boolean twice = edited.texts().values().stream()
+                .flatMap(text -> RuleFiles.rules(text).stream())
+                .anyMatch(changed.left()::contains);
+        if (twice || changed.left().isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] jar = NO_RULES;
+        if (!edited.texts().isEmpty()) {
+            RuleCompiler.Compiled compiled = store.compiled(edited);
+            if (!compiled.problems().isEmpty()) {
+                return Optional.empty();
             }
-        });
-        return load(models, new JarLoader(entries, RuleBase.class.getClassLoader()));
+            jar = compiled.jar();
+        }
+        byte[] own = jar;
+        return Optional.of(loading(
+                () -> {
+                    List<Model> models = new ArrayList<>(models(own));
+                    models(shipped).forEach(m -> models.add(only(m, changed.left())));
+                    return load(models);
+                },
+                files.sha256()));
     }
 
-    private static KieBase load(List<String> models, ClassLoader loader) {
-        return KieBaseBuilder.createKieBaseFromModel(
-                models.stream().map(name -> model(loader, name)).toList());
+    private static List<Model> models(ShippedRules shipped) {
+        return shipped.models().stream()
+                .map(name -> model(shipped.classPath(), name))
+                .toList();
+    }
+
+    /** A model with some of its rules. */
+    private static Model only(Model model, Set<String> rules) {
+        return new ModelImpl(model.getName())
+                .withRules(model.getRules().stream()
+                        .filter(r -> rules.contains(r.getName()))
+                        .toList())
+                .withQueries(model.getQueries())
+                .withGlobals(model.getGlobals());
+    }
+
+    private static List<Model> models(byte[] jar) {
+        Map<String, byte[]> entries = entries(jar);
+        ClassLoader loader = new JarLoader(entries, RuleBase.class.getClassLoader());
+        return entries.entrySet().stream()
+                .filter(e -> e.getKey().endsWith(MODEL_LIST))
+                .flatMap(e -> modelNames(e.getValue()).stream())
+                .map(name -> model(loader, name))
+                .toList();
+    }
+
+    private static KieBase load(List<Model> models) {
+        return KieBaseBuilder.createKieBaseFromModel(models);
     }
 
     /** The class names in a list of models. */

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * @param problems what kept a file from being read
  */
 public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> problems) {
+    private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+(?:\"([^\"]+)\"|(\\S+))");
+
     /** Reads all {@code *.drl} of a folder. */
     public static RuleFiles of(Path folder) {
         Map<String, String> texts = new TreeMap<>();
@@ -56,9 +58,28 @@ public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> 
         return new RuleFiles(Map.copyOf(texts), Sha256.of(texts), List.copyOf(problems));
     }
 
+    /** Some of the files, by name. */
+    RuleFiles only(Set<String> names) {
+        Map<String, String> some = new TreeMap<>(texts);
+        some.keySet().retainAll(names);
+        return new RuleFiles(Map.copyOf(some), Sha256.of(some), List.of());
+    }
+
+    /** The names of the rules in a file, in order of the text. */
+    static List<String> rules(String text) {
+        return RULE.matcher(withoutComments(text))
+                .results()
+                .map(m -> m.group(1) == null ? m.group(2) : m.group(1))
+                .toList();
+    }
+
+    private static String withoutComments(String text) {
+        return text.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", "");
+    }
+
     /** The simple names of the scoring methods that some rule judges by. */
     public Set<String> methods() {
-        String all = String.join("\n", texts.values()).replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", "");
+        String all = withoutComments(String.join("\n", texts.values()));
         Set<String> methods = new TreeSet<>();
         for (Class<?> type : Method.class.getPermittedSubclasses()) {
             if (Pattern.compile("\\b" + type.getSimpleName() + "\\s*\\(")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,27 +20,36 @@ import java.util.Optional;
  */
 public record RuleStore(Optional<Path> cache) {
     /** Goes up when what a jar holds changes its meaning. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final String ENDING = ".rules";
     private static final int HASH_BYTES = 32;
 
-    /** The name under which the rules are kept. */
+    /** The name under which rules are kept. */
     static String key(RuleFiles files) {
+        return Sha256.of(machine() + '\n' + files.sha256());
+    }
+
+    /** Hash of all that compiled rules depend on besides the rule files. */
+    static String machine() {
         String drools = String.valueOf(org.kie.api.KieBase.class.getPackage().getImplementationVersion());
-        return Sha256.of(FORMAT
-                + '\n'
-                + drools
-                + '\n'
-                + Runtime.version().feature()
-                + '\n'
-                + Facts.fingerprint()
-                + '\n'
-                + files.sha256());
+        return Sha256.of(FORMAT + '\n' + drools + '\n' + Runtime.version().feature() + '\n' + Facts.fingerprint());
+    }
+
+    /** The compiled rules if they are kept; else compiles them and keeps them. */
+    RuleCompiler.Compiled compiled(RuleFiles files) {
+        String key = key(files);
+        return find(key).map(jar -> new RuleCompiler.Compiled(jar, List.of())).orElseGet(() -> {
+            RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
+            if (compiled.problems().isEmpty()) {
+                keep(key, compiled.jar());
+            }
+            return compiled;
+        });
     }
 
     /** The jar kept under a name, if there is a sound one. */
-    Optional<byte[]> find(String key) {
+    private Optional<byte[]> find(String key) {
         if (cache.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +77,7 @@ public record RuleStore(Optional<Path> cache) {
     }
 
     /** Keeps a jar in the user's folder; where that cannot be written, nothing is kept and nothing is wrong. */
-    void keep(String key, byte[] jar) {
+    private void keep(String key, byte[] jar) {
         cache.ifPresent(folder -> {
             try {
                 keep(folder, key, jar);
@@ -90,13 +100,23 @@ public record RuleStore(Optional<Path> cache) {
      * @throws IllegalStateException if they cannot be compiled
      */
     public static void ship(RuleFiles files, Path folder) throws IOException {
-        if (ShippedRules.models(key(files)).isPresent()) {
+        if (ShippedRules.on(RuleStore.class.getClassLoader())
+                .filter(r -> r.changed(files).isNone())
+                .isPresent()) {
             return; // made by an earlier build from the same files
         }
         RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
         if (!compiled.problems().isEmpty()) {
             throw new IllegalStateException("the rules do not compile: " + compiled.problems());
         }
-        ShippedRules.write(key(files), compiled.jar(), folder);
+        List<String> told = files.texts().values().stream()
+                .flatMap(text -> RuleFiles.rules(text).stream())
+                .sorted()
+                .toList();
+        List<String> there = RuleBase.loading(compiled.jar(), files.sha256()).names();
+        if (!told.equals(there)) {
+            throw new IllegalStateException("names of rules were not found in their files: " + told + " " + there);
+        }
+        ShippedRules.write(files, compiled.jar(), folder);
     }
 }
