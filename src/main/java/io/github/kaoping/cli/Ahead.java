@@ -3,7 +3,6 @@ package io.github.kaoping.cli;
 import io.github.kaoping.assess.Assessor;
 import io.github.kaoping.criteria.CriteriaLoader;
 import io.github.kaoping.criteria.CriteriaStore;
-import io.github.kaoping.criteria.ReadingWords;
 import io.github.kaoping.rules.RuleBase;
 import io.github.kaoping.rules.RuleFiles;
 import io.github.kaoping.rules.RuleStore;
@@ -36,21 +35,20 @@ final class Ahead {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
 
     private final FutureTask<CriteriaStore> store;
-    private final FutureTask<Optional<ReadingWords>> words;
     private final FutureTask<RuleBase.Compiled> rules;
 
     private Ahead(Path home, Optional<Path> cache) {
         this.store = new FutureTask<>(() -> new CriteriaStore(home.resolve("criteria"), loader(home, cache)));
-        this.words = new FutureTask<>(() -> result(store).latestWords());
         this.rules = new FutureTask<>(() -> RuleBase.of(RuleFiles.of(home.resolve("rules")), new RuleStore(cache)));
     }
 
-    /** Begins to load, if the words of the command line are those of a command that will need it. */
+    /** Begins to load, if the command line begins with a command that will need it. */
     static Optional<Ahead> begin(Path home, Optional<Path> cache, String... line) {
         List<String> all = List.of(line);
         boolean others = all.stream().anyMatch(w -> OTHERS.stream().anyMatch(w::startsWith));
         if (others
-                || all.stream().noneMatch(COMMANDS::contains)
+                || all.isEmpty()
+                || !COMMANDS.contains(all.get(0))
                 || !Charset.defaultCharset().equals(StandardCharsets.UTF_8)) {
             return Optional.empty();
         }
@@ -58,7 +56,7 @@ final class Ahead {
         inBackground("ahead-rules", ahead.rules);
         inBackground("ahead-criteria", () -> {
             ahead.store.run();
-            ahead.words.run();
+            ahead.store().latestWords();
             OptionalInt year = year(all);
             if (year.isPresent()) {
                 ahead.store().forYear(year.getAsInt());
@@ -67,7 +65,8 @@ final class Ahead {
         return Optional.of(ahead);
     }
 
-    private static void inBackground(String name, Runnable work) {
+    /** Does work that only saves time: what goes wrong in it is found again when its result is asked for. */
+    static void inBackground(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((t, e) -> {});
@@ -118,11 +117,6 @@ final class Ahead {
     /** The store of the program's own criteria. */
     CriteriaStore store() {
         return result(store);
-    }
-
-    /** What reading takes from the latest set, see {@link CriteriaStore#latestWords}. */
-    Optional<ReadingWords> words() {
-        return result(words);
     }
 
     /** The program's own rules, or what is wrong with them. */

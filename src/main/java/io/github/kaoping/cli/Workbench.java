@@ -207,20 +207,17 @@ final class Workbench {
         return compiled.rules();
     }
 
-    /** Reads the criteria while the rules load; whatever is wrong with them is found again, and told, when they are asked for. */
+    /** Reads the criteria while the rules load. */
     private void loadAhead(Console console) {
         CriteriaStore ahead = store(console);
         Path one = oneFile() ? criteria : null;
-        Thread reader = new Thread(() -> {
+        Ahead.inBackground("criteria", () -> {
             if (one != null) {
                 ahead.load(one);
             } else {
-                ahead.forYear(null);
+                ahead.latestWords();
             }
         });
-        reader.setDaemon(true);
-        reader.setUncaughtExceptionHandler((thread, e) -> {});
-        reader.start();
     }
 
     /** An assessor by the criteria and rules that the options name, with the usual limits for files. */
@@ -231,7 +228,7 @@ final class Workbench {
     Assessor assessor(Console console, Language language, RuleBase base, ReadLimits limits) {
         CriteriaStore store = store(console);
         Optional<ReadingWords> words =
-                oneFile() ? Optional.empty() : ahead(console).map(Ahead::words).orElseGet(store::latestWords);
+                oneFile() ? Optional.empty() : store.latestWords();
         if (words.isPresent()) {
             return new Assessor(base, store, null, words.get(), limits);
         }

@@ -30,6 +30,7 @@ public final class CriteriaStore {
     private final CriteriaLoader loader;
     private volatile @Nullable NavigableMap<Integer, Path> years;
     private final Map<Path, LoadResult> loaded = new ConcurrentHashMap<>();
+    private final Map<Path, Optional<ReadingWords>> words = new ConcurrentHashMap<>();
 
     public CriteriaStore(Path folder) {
         this(folder, new CriteriaLoader());
@@ -67,15 +68,27 @@ public final class CriteriaStore {
     public Optional<ReadingWords> latestWords() {
         try {
             Map.Entry<Integer, Path> latest = years().lastEntry();
-            return latest == null ? Optional.empty() : loader.words(latest.getValue());
+            return latest == null
+                    ? Optional.empty()
+                    : words.computeIfAbsent(key(latest.getValue()), key -> words(latest.getValue()));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
+    private Optional<ReadingWords> words(Path file) {
+        LoadResult whole = loaded.get(key(file));
+        CriteriaSet set = whole == null ? null : whole.set();
+        return set == null ? loader.words(file) : Optional.of(set.words());
+    }
+
     /** The set whose top file this is, from this folder or any other. */
     public LoadResult load(Path file) {
-        return loaded.computeIfAbsent(file.toAbsolutePath().normalize(), key -> loader.load(file));
+        return loaded.computeIfAbsent(key(file), key -> loader.load(file));
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     /** The top file that {@link #forYear} takes: that of the year, of the nearest year, or the base set's. */
