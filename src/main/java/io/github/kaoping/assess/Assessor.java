@@ -72,12 +72,17 @@ public final class Assessor {
     }
 
     /** What is made once for a criteria set and used for all its reports. */
-    private record Kit(CriteriaSet set, boolean provisional, EvidenceFinder finder, Judge judge, Scorer scorer) {}
+    private record Kit(
+            CriteriaSet set, boolean provisional, EvidenceFinder finder, Judge judge, Scorer scorer, Gains gains) {
+        static Kit of(RuleBase rules, CriteriaSet set, boolean provisional) {
+            Judge judge = new Judge(rules, set);
+            Scorer scorer = new Scorer(set);
+            return new Kit(set, provisional, new EvidenceFinder(set), judge, scorer, new Gains(set, judge, scorer));
+        }
+    }
 
     private Kit kit(CriteriaSet set, boolean provisional) {
-        return kits.computeIfAbsent(
-                set.sha256() + provisional,
-                key -> new Kit(set, provisional, new EvidenceFinder(set), new Judge(rules, set), new Scorer(set)));
+        return kits.computeIfAbsent(set.sha256() + provisional, key -> Kit.of(rules, set, provisional));
     }
 
     /**
@@ -222,8 +227,7 @@ public final class Assessor {
         if (report == null || set == null || judgement == null) {
             return assessment;
         }
-        Kit kit = kit(set, assessment.provisional());
-        ScoreSheet sheet = new Gains(set, kit.judge(), kit.scorer()).addTo(assessment.sheet(), report, judgement);
+        ScoreSheet sheet = kit(set, assessment.provisional()).gains().addTo(assessment.sheet(), report, judgement);
         return new Assessment(sheet, report, set, assessment.provisional(), assessment.mentions(), judgement);
     }
 }

@@ -12,7 +12,6 @@ import io.github.kaoping.criteria.KindsMethod;
 import io.github.kaoping.criteria.Measure;
 import io.github.kaoping.criteria.Method;
 import io.github.kaoping.model.Certainty;
-import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.ItemState;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Report;
@@ -26,14 +25,17 @@ import io.github.kaoping.rules.Judge;
 import io.github.kaoping.rules.Judge.Judgement;
 import io.github.kaoping.rules.Supposing;
 import io.github.kaoping.scoring.Scorer;
+import io.github.kaoping.scoring.SheetSum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -44,11 +46,16 @@ final class Gains {
     private final CriteriaSet set;
     private final Judge judge;
     private final Scorer scorer;
+    private final Map<String, List<Method>> methods = new HashMap<>();
 
+    /** Made once for a criteria set; may be used by several threads. */
     Gains(CriteriaSet set, Judge judge, Scorer scorer) {
         this.set = set;
         this.judge = judge;
         this.scorer = scorer;
+        set.indicators().stream().flatMap(i -> i.methods().stream()).forEach(m -> methods.computeIfAbsent(
+                        m.itemId(), id -> new ArrayList<>())
+                .add(m));
     }
 
     ScoreSheet addTo(ScoreSheet sheet, Report report, Judgement judgement) {
@@ -56,14 +63,18 @@ final class Gains {
         if (now == null) {
             return sheet;
         }
+        SheetSum sum = scorer.sum(judgement.findings());
+        Map<String, ItemState> states =
+                judgement.states().stream().collect(Collectors.toMap(ItemState::itemId, Function.identity()));
         List<Gain> gains = new ArrayList<>();
         Map<String, BigDecimal> byIndicator = new HashMap<>();
         try (Supposing supposing = judge.supposing(report, judgement)) {
             for (IndicatorScore indicator : sheet.indicators()) {
                 for (ItemResult item : indicator.items()) {
                     if (isImprovable(item, indicator)) {
+                        ItemState then = accountedFor(Objects.requireNonNull(states.get(item.id())));
                         BigDecimal gain =
-                                scoreIf(item.id(), report, judgement, supposing).subtract(now);
+                                sum.with(supposing.findings(then)).score().subtract(now);
                         if (gain.signum() > 0) {
                             gains.add(new Gain(indicator.id(), item.id(), gain, advice(item.id())));
                             byIndicator.merge(indicator.id(), gain, BigDecimal::add);
@@ -87,19 +98,6 @@ final class Gains {
                 && item.state() != State.NOT_CHECKED
                 && item.state() != State.DECLARED_NONE
                 && indicator.score().compareTo(indicator.checked()) < 0;
-    }
-
-    private BigDecimal scoreIf(String itemId, Report report, Judgement judgement, Supposing supposing) {
-        List<ItemState> states = new ArrayList<>(judgement.states());
-        List<Finding> findings = List.of();
-        for (int i = 0; i < states.size(); i++) {
-            if (states.get(i).itemId().equals(itemId)) {
-                ItemState then = accountedFor(states.get(i));
-                states.set(i, then);
-                findings = supposing.findings(then);
-            }
-        }
-        return scorer.scoreOf(report, states, findings);
     }
 
     /** The same item, fully accounted for: with a figure, and as often and as completely as its method asks for. */
@@ -143,10 +141,7 @@ final class Gains {
     }
 
     private List<Method> methods(String itemId) {
-        return set.indicators().stream()
-                .flatMap(i -> i.methods().stream())
-                .filter(m -> m.itemId().equals(itemId))
-                .toList();
+        return methods.getOrDefault(itemId, List.of());
     }
 
     private Set<String> allAspects(String itemId) {

@@ -227,8 +227,7 @@ final class Workbench {
 
     Assessor assessor(Console console, Language language, RuleBase base, ReadLimits limits) {
         CriteriaStore store = store(console);
-        Optional<ReadingWords> words =
-                oneFile() ? Optional.empty() : store.latestWords();
+        Optional<ReadingWords> words = oneFile() ? Optional.empty() : store.latestWords();
         if (words.isPresent()) {
             return new Assessor(base, store, null, words.get(), limits);
         }

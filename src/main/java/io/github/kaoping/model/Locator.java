@@ -15,24 +15,12 @@ public final class Locator {
     private final Report report;
     private final Map<Span, Evidence> told = new HashMap<>();
 
-    private final boolean looks;
-
     public Locator(Report report) {
-        this(report, true);
-    }
-
-    private Locator(Report report, boolean looks) {
         this.report = report;
-        this.looks = looks;
-    }
-
-    /** One that finds no place: for sums that nobody will look at. */
-    public static Locator nowhere(Report report) {
-        return new Locator(report, false);
     }
 
     public List<Evidence> of(List<Span> spans) {
-        return !looks ? List.of() : spans.stream().map(this::of).toList();
+        return spans.stream().map(this::of).toList();
     }
 
     public Evidence of(Span span) {
@@ -58,7 +46,7 @@ public final class Locator {
     }
 
     public List<FigureLine> figures(List<Figure> figures) {
-        return !looks ? List.of() : figures.stream().map(this::figure).toList();
+        return figures.stream().map(this::figure).toList();
     }
 
     private FigureLine figure(Figure f) {

@@ -15,70 +15,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Bonus and deductions outside the total (加扣分), each within its own cap and all within the caps of the set.
- *
- * @param bonus what bonuses add, {@code deductions} what deductions take; neither is negative
- */
-record Adjustments(BigDecimal bonus, BigDecimal deductions, List<AdjustmentScore> lines) {
-    static Adjustments of(CriteriaSet set, List<Finding> findings, Locator places) {
-        BigDecimal bonus = BigDecimal.ZERO;
-        BigDecimal deductions = BigDecimal.ZERO;
+/** Bonus and deductions outside the total as a score sheet shows them (加扣分), and what nobody could look into. */
+final class Adjustments {
+    private Adjustments() {}
+
+    static List<AdjustmentScore> lines(CriteriaSet set, SheetSum sum, Locator places) {
         List<AdjustmentScore> lines = new ArrayList<>();
         for (Adjustment a : set.adjustments()) {
-            BigDecimal left = a.cap();
-            List<Finding> own = findings.stream()
-                    .filter(f -> f.indicatorId().equals(a.id()))
+            List<AdjustmentScore> own = sum.outside().amounts().stream()
+                    .filter(amount -> amount.adjustment().id().equals(a.id()))
+                    .map(amount -> line(set, amount, places))
                     .toList();
-            for (Finding f : own) {
-                BigDecimal points = f.points().multiply(f.times()).min(left);
-                boolean counts = (f.effect() == Effect.BONUS || f.effect() == Effect.PENALTY) && !a.proposed();
-                if (counts) {
-                    left = left.subtract(points);
-                    if (f.effect() == Effect.BONUS) {
-                        bonus = bonus.add(points);
-                    } else {
-                        deductions = deductions.add(points);
-                    }
-                }
-                BigDecimal signed = f.effect() == Effect.PENALTY ? points.negate() : points;
-                lines.add(line(set, a, signed, f.effect() != Effect.NOT_CHECKED, f.reason(), f, places));
-            }
-            if (own.isEmpty()) {
-                lines.add(new AdjustmentScore(
-                        a.id(),
-                        a.name(),
-                        Scorer.round(BigDecimal.ZERO),
-                        a.proposed(),
-                        true,
-                        Message.of("没有发现。"),
-                        basis(set, a),
-                        List.of()));
-            }
+            lines.addAll(own.isEmpty() ? List.of(nothing(set, a)) : own);
         }
         for (Veto v : set.vetoes()) {
-            lines.addAll(unchecked(set, v, findings));
+            lines.addAll(unchecked(set, v, sum.on(v.id())));
         }
-        return new Adjustments(bonus.min(set.bonusCap()), deductions.min(set.deductionCap()), List.copyOf(lines));
+        return List.copyOf(lines);
     }
 
-    private static AdjustmentScore line(
-            CriteriaSet set,
-            Adjustment a,
-            BigDecimal points,
-            boolean checked,
-            Message reason,
-            Finding f,
-            Locator places) {
+    private static AdjustmentScore line(CriteriaSet set, OutsideSum.Amount amount, Locator places) {
+        Adjustment a = amount.adjustment();
+        Finding f = amount.finding();
         return new AdjustmentScore(
                 a.id(),
                 a.name(),
-                Scorer.round(points),
+                Scorer.round(amount.signed()),
                 a.proposed(),
-                checked,
-                reason,
-                basis(set, a),
+                f.effect() != Effect.NOT_CHECKED,
+                f.reason(),
+                basis(set, a.basis()),
                 places.of(f.evidence()));
+    }
+
+    private static AdjustmentScore nothing(CriteriaSet set, Adjustment a) {
+        return new AdjustmentScore(
+                a.id(),
+                a.name(),
+                Scorer.round(BigDecimal.ZERO),
+                a.proposed(),
+                true,
+                Message.of("没有发现。"),
+                basis(set, a.basis()),
+                List.of());
     }
 
     /** Vetoes that nobody could look into; those that were looked into and do not hold are not listed. */
@@ -86,7 +65,7 @@ record Adjustments(BigDecimal bonus, BigDecimal deductions, List<AdjustmentScore
         Stream<Message> open = v.panelOnly()
                 ? Stream.of(Message.of("由考评组认定，未核。"))
                 : findings.stream()
-                        .filter(f -> f.indicatorId().equals(v.id()) && f.effect() == Effect.NOT_CHECKED)
+                        .filter(f -> f.effect() == Effect.NOT_CHECKED)
                         .map(Finding::reason);
         return open.map(why -> new AdjustmentScore(
                         v.id(),
@@ -98,10 +77,6 @@ record Adjustments(BigDecimal bonus, BigDecimal deductions, List<AdjustmentScore
                         basis(set, v.basis()),
                         List.of()))
                 .toList();
-    }
-
-    private static List<String> basis(CriteriaSet set, Adjustment a) {
-        return basis(set, a.basis());
     }
 
     private static List<String> basis(CriteriaSet set, List<String> keys) {

@@ -2,10 +2,8 @@ package io.github.kaoping.scoring;
 
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaSet.Basis;
-import io.github.kaoping.criteria.CriteriaSet.Dimension;
 import io.github.kaoping.criteria.Indicator;
 import io.github.kaoping.criteria.Item;
-import io.github.kaoping.criteria.Range;
 import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.Finding.Effect;
 import io.github.kaoping.model.ItemState;
@@ -13,7 +11,6 @@ import io.github.kaoping.model.Locator;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.ScoreSheet;
-import io.github.kaoping.model.ScoreSheet.DimensionScore;
 import io.github.kaoping.model.ScoreSheet.FindingLine;
 import io.github.kaoping.model.ScoreSheet.IndicatorScore;
 import io.github.kaoping.model.ScoreSheet.ItemResult;
@@ -38,72 +35,54 @@ import java.util.stream.Stream;
  * scaled, but the whole sheet is.
  */
 public final class Scorer {
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final int WORKING_PLACES = 12;
-
     private final CriteriaSet set;
 
     public Scorer(CriteriaSet set) {
         this.set = set;
     }
 
+    /** What findings come to, without the words and places that a sheet shows. */
+    public SheetSum sum(List<Finding> findings) {
+        return SheetSum.of(set, findings);
+    }
+
     /** The score sheet of a report. */
     public ScoreSheet score(
             String file, Report report, List<ItemState> states, List<Finding> findings, List<Message> remarks) {
-        return score(file, report, states, findings, remarks, new Locator(report));
-    }
-
-    /** What the sheet would come to, without looking up where anything stands; zero if there would be no score. */
-    public BigDecimal scoreOf(Report report, List<ItemState> states, List<Finding> findings) {
-        BigDecimal score = score("", report, states, findings, List.of(), Locator.nowhere(report))
-                .score();
-        return score == null ? BigDecimal.ZERO : score;
-    }
-
-    private ScoreSheet score(
-            String file,
-            Report report,
-            List<ItemState> states,
-            List<Finding> findings,
-            List<Message> remarks,
-            Locator places) {
+        Locator places = new Locator(report);
         Map<String, ItemState> byItem = new HashMap<>();
         states.forEach(s -> byItem.put(s.itemId(), s));
-        List<IndicatorScore> indicators = new ArrayList<>();
-        for (Indicator indicator : set.indicators()) {
-            List<Finding> own = findings.stream()
-                    .filter(f -> f.indicatorId().equals(indicator.id()))
-                    .toList();
-            indicators.add(indicator(indicator, own, byItem, places));
-        }
-        Shares shares = Shares.of(set, indicators);
-        List<DimensionScore> dimensions = new ArrayList<>();
-        BigDecimal earned = BigDecimal.ZERO;
-        BigDecimal outOf = BigDecimal.ZERO;
-        BigDecimal applicable = BigDecimal.ZERO;
-        BigDecimal checked = BigDecimal.ZERO;
-        for (Dimension dimension : set.dimensions()) {
-            Tally t = new Tally();
-            indicators.stream()
-                    .filter(i -> i.dimension().equals(dimension.id()))
-                    .forEach(i -> t.add(i, shares));
-            t.within(dimension.range());
-            applicable = applicable.add(t.applicable);
-            checked = checked.add(t.checked);
-            boolean scaled = t.checked.signum() > 0 && t.checked.multiply(TWO).compareTo(t.max) >= 0;
-            BigDecimal counts = scaled ? t.max : t.checked;
-            BigDecimal score = scaled ? ratio(t.score.multiply(t.max), t.checked) : t.score;
-            earned = earned.add(score);
-            outOf = outOf.add(counts);
-            dimensions.add(new DimensionScore(
-                    dimension.id(), dimension.name(), round(score), round(counts), fraction(score, counts)));
-        }
-        Adjustments adjustments = Adjustments.of(set, findings, places);
-        BigDecimal base = outOf.signum() == 0 ? BigDecimal.ZERO : ratio(earned.multiply(set.total()), outOf);
-        BigDecimal completeness = fraction(checked, applicable);
-        Verdict verdict = Verdict.of(set, base, adjustments, completeness, findings);
-        BigDecimal score = verdict.score();
-        List<FindingLine> caps = findings.stream()
+        SheetSum sum = sum(findings);
+        Verdict verdict = sum.verdict();
+        List<IndicatorScore> indicators = set.indicators().stream()
+                .map(i -> indicator(sum.indicator(i), byItem, places))
+                .toList();
+        return new ScoreSheet(
+                file,
+                report.source().sha256(),
+                verdict.outcome(),
+                verdict.reason(),
+                report.profile(),
+                report.source().text(),
+                round(verdict.score()),
+                round(set.total()),
+                SheetSum.fraction(verdict.score(), set.total()),
+                round(sum.base()),
+                round(verdict.bonus()),
+                round(sum.outside().deductions()),
+                new Grades(set).of(verdict.score(), findings).orElse(null),
+                sum.completeness(),
+                sum.dimensions(),
+                indicators,
+                Adjustments.lines(set, sum, places),
+                caps(findings, places),
+                missing(indicators),
+                List.of(),
+                all(remarks, sum.shares().remarks(), verdict.remarks()));
+    }
+
+    private static List<FindingLine> caps(List<Finding> findings, Locator places) {
+        return findings.stream()
                 .filter(f -> f.effect() == Effect.CAP || f.effect() == Effect.VETO)
                 .map(f -> new FindingLine(
                         f.indicatorId(),
@@ -115,98 +94,34 @@ public final class Scorer {
                         List.of(),
                         places.of(f.evidence())))
                 .toList();
-        return new ScoreSheet(
-                file,
-                report.source().sha256(),
-                verdict.outcome(),
-                verdict.reason(),
-                report.profile(),
-                report.source().text(),
-                round(score),
-                round(set.total()),
-                fraction(score, set.total()),
-                round(base),
-                round(verdict.bonus()),
-                round(adjustments.deductions()),
-                new Grades(set).of(score, findings).orElse(null),
-                completeness,
-                dimensions,
-                indicators.stream().map(Scorer::shown).toList(),
-                adjustments.lines(),
-                caps,
-                missing(indicators),
-                List.of(),
-                all(remarks, shares.remarks(), verdict.remarks()));
     }
 
     private static List<Message> all(List<Message> given, List<Message> ofShares, List<Message> ofVerdict) {
         return Stream.of(given, ofShares, ofVerdict).flatMap(List::stream).toList();
     }
 
-    /** An indicator as the sheet shows it. */
-    private static IndicatorScore shown(IndicatorScore i) {
-        return new IndicatorScore(
-                i.id(),
-                i.dimension(),
-                i.name(),
-                round(i.score()),
-                round(i.max()),
-                round(i.applicable()),
-                round(i.checked()),
-                i.status(),
-                i.missing(),
-                i.duty(),
-                i.items(),
-                i.findings());
-    }
-
-    /** An indicator with its amounts unrounded. */
-    private IndicatorScore indicator(
-            Indicator indicator, List<Finding> findings, Map<String, ItemState> states, Locator places) {
-        BigDecimal away = outside(findings, Effect.NOT_APPLICABLE).min(indicator.points());
-        BigDecimal applicable =
-                switch (set.naPolicy()) {
-                    case EXCLUDE_AND_RESCALE, SPREAD_EVENLY ->
-                        indicator.points().subtract(away);
-                    case FULL_SCORE, ZERO -> indicator.points();
-                };
-        BigDecimal granted = set.naPolicy() == CriteriaSet.NaPolicy.FULL_SCORE ? away : BigDecimal.ZERO;
-        BigDecimal unchecked = outside(findings, Effect.NOT_CHECKED).min(applicable);
-        BigDecimal checked = applicable.subtract(unchecked);
-        BigDecimal sum = ItemSums.within(indicator.range(), granted.add(ItemSums.of(indicator, findings)));
-        BigDecimal score = sum.max(BigDecimal.ZERO).min(checked);
+    private IndicatorScore indicator(IndicatorSum sum, Map<String, ItemState> states, Locator places) {
+        Indicator indicator = sum.indicator();
         List<ItemResult> items = indicator.items().stream()
-                .map(i -> item(i, findings, states, places))
+                .map(i -> item(i, sum.findings(), states, places))
                 .toList();
-        boolean missing = items.stream().anyMatch(ItemResult::missing);
         List<String> basis = basis(indicator);
-        List<FindingLine> lines = findings.stream()
+        List<FindingLine> lines = sum.findings().stream()
                 .map(f -> line(f, f.points().multiply(f.times()), basis, places))
                 .toList();
         return new IndicatorScore(
                 indicator.id(),
                 indicator.dimension(),
                 indicator.name(),
-                score,
-                indicator.points(),
-                applicable,
-                checked,
-                status(score, applicable, checked),
-                missing,
+                round(sum.score()),
+                round(sum.max()),
+                round(sum.applicable()),
+                round(sum.checked()),
+                status(sum.score(), sum.applicable(), sum.checked()),
+                items.stream().anyMatch(ItemResult::missing),
                 indicator.duty(),
                 items,
                 lines);
-    }
-
-    /** Points taken out of an indicator; where several rules take out the same item, it counts once. */
-    private static BigDecimal outside(List<Finding> findings, Effect effect) {
-        Map<String, BigDecimal> byItem = new HashMap<>();
-        for (Finding f : findings) {
-            if (f.effect() == effect) {
-                byItem.merge(f.itemId(), f.points().multiply(f.times()), BigDecimal::max);
-            }
-        }
-        return byItem.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Status status(BigDecimal score, BigDecimal applicable, BigDecimal checked) {
@@ -277,42 +192,7 @@ public final class Scorer {
         return missing;
     }
 
-    private static BigDecimal ratio(BigDecimal a, BigDecimal b) {
-        return a.divide(b, WORKING_PLACES, RoundingMode.HALF_UP);
-    }
-
     static BigDecimal round(BigDecimal points) {
         return points.setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private static BigDecimal fraction(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? BigDecimal.ZERO.setScale(4) : part.divide(whole, 4, RoundingMode.HALF_UP);
-    }
-
-    private static final class Tally {
-        private BigDecimal score = BigDecimal.ZERO;
-        private BigDecimal max = BigDecimal.ZERO;
-        private BigDecimal applicable = BigDecimal.ZERO;
-        private BigDecimal checked = BigDecimal.ZERO;
-
-        void add(IndicatorScore i, Shares shares) {
-            score = score.add(shares.with(i.score(), i));
-            max = max.add(shares.max(i));
-            applicable = applicable.add(shares.with(i.applicable(), i));
-            checked = checked.add(shares.with(i.checked(), i));
-        }
-
-        /** A dimension's cap is also what it is out of; its floor needs something that was checked. */
-        void within(Range range) {
-            BigDecimal cap = range.cap();
-            if (cap != null) {
-                max = max.min(cap);
-                applicable = applicable.min(cap);
-                checked = checked.min(cap);
-            }
-            if (checked.signum() > 0) {
-                score = ItemSums.within(range, score).min(checked);
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.github.kaoping.scoring;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.CriteriaSet.NaPolicy;
 import io.github.kaoping.model.Message;
-import io.github.kaoping.model.ScoreSheet.IndicatorScore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class Shares {
                 : away.divide(BigDecimal.valueOf(over), WORKING_PLACES, RoundingMode.HALF_UP);
     }
 
-    static Shares of(CriteriaSet set, List<IndicatorScore> indicators) {
+    static Shares of(CriteriaSet set, List<IndicatorSum> indicators) {
         if (set.naPolicy() != NaPolicy.SPREAD_EVENLY) {
             return new Shares(BigDecimal.ZERO, 0);
         }
@@ -39,7 +38,7 @@ final class Shares {
     }
 
     /** The points of an indicator with its share, in proportion to what they are out of. */
-    BigDecimal with(BigDecimal points, IndicatorScore i) {
+    BigDecimal with(BigDecimal points, IndicatorSum i) {
         if (share.signum() == 0 || i.applicable().signum() == 0) {
             return points;
         }
@@ -47,7 +46,7 @@ final class Shares {
     }
 
     /** What an indicator is out of in its dimension. */
-    BigDecimal max(IndicatorScore i) {
+    BigDecimal max(IndicatorSum i) {
         return over == 0 ? i.max() : with(i.applicable(), i);
     }
 

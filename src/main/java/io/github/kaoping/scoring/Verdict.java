@@ -22,21 +22,17 @@ import java.util.Optional;
  */
 record Verdict(BigDecimal score, BigDecimal bonus, Outcome outcome, Message reason, List<Message> remarks) {
     static Verdict of(
-            CriteriaSet set,
-            BigDecimal base,
-            Adjustments adjustments,
-            BigDecimal completeness,
-            List<Finding> findings) {
+            CriteriaSet set, BigDecimal base, OutsideSum outside, BigDecimal completeness, List<Finding> findings) {
         List<Message> remarks = new ArrayList<>();
-        BigDecimal without = base.subtract(adjustments.deductions());
+        BigDecimal without = base.subtract(outside.deductions());
         BigDecimal from = set.limits().bonusFrom();
         boolean opens = from == null || set.rounding().of(without).compareTo(from) >= 0;
-        if (from != null && !opens && adjustments.bonus().signum() > 0) {
+        if (from != null && !opens && outside.bonus().signum() > 0) {
             remarks.add(Message.of(
                     "加分前得{0}分，未达到{1}分，加分{2}分不计。",
-                    plain(set.rounding().of(without.max(BigDecimal.ZERO))), plain(from), plain(adjustments.bonus())));
+                    plain(set.rounding().of(without.max(BigDecimal.ZERO))), plain(from), plain(outside.bonus())));
         }
-        BigDecimal bonus = opens ? adjustments.bonus() : BigDecimal.ZERO;
+        BigDecimal bonus = opens ? outside.bonus() : BigDecimal.ZERO;
         BigDecimal sum =
                 ItemSums.within(set.limits().score(), without.add(bonus).max(BigDecimal.ZERO));
         BigDecimal score = set.rounding().of(sum);
