@@ -27,9 +27,6 @@ import java.util.stream.Stream;
  * <p>It reports what stands where and what the clause says about it; what a mention is worth is for the rules.
  */
 public final class EvidenceFinder {
-    /** Most characters of a title in 《…》. */
-    private static final int LONGEST_TITLE = 80;
-
     private final PhraseIndex index;
     private final List<String> noneScope;
     private final List<String> noneScopeNot;
@@ -78,8 +75,10 @@ public final class EvidenceFinder {
                 byStatement.put(s.id(), found);
             }
         }
-        Recitals recitals = new Recitals(report, byStatement, casesNamed);
-        Topics topicsHere = new Topics(report, topics);
+        Around around = new Around(
+                new Recitals(report, byStatement, casesNamed),
+                new Topics(report, topics),
+                new Titles(report.text().value()));
         FigureOwner owner = new FigureOwner(report, byStatement, refersBack);
         List<Mention> mentions = new ArrayList<>();
         for (Statement s : report.statements()) {
@@ -91,7 +90,7 @@ public final class EvidenceFinder {
                             .map(f -> new FigureOwner.Owned(List.of(f), false))
                             .orElse(owned);
                 }
-                Mention mention = mention(mentions.size() + own.size(), report, s, match, owned, recitals, topicsHere);
+                Mention mention = mention(mentions.size() + own.size(), report, s, match, owned, around);
                 own.merge(Sameness.of(mention), mention, (a, b) -> b.order() < a.order() ? b.at(a.id()) : a);
             }
             mentions.addAll(own.values());
@@ -144,14 +143,10 @@ public final class EvidenceFinder {
         }
     }
 
-    private Mention mention(
-            int id,
-            Report report,
-            Statement s,
-            Match match,
-            FigureOwner.Owned owned,
-            Recitals recitals,
-            Topics topicsHere) {
+    /** What a report's mentions stand in. */
+    private record Around(Recitals recitals, Topics topics, Titles titles) {}
+
+    private Mention mention(int id, Report report, Statement s, Match match, FigureOwner.Owned owned, Around around) {
         Clause clause = report.clauses().get(match.clause());
         Item item = match.entry().item();
         String text = report.text().value();
@@ -160,7 +155,8 @@ public final class EvidenceFinder {
             tense = owned.figures().isEmpty() ? Tense.RUNNING : Tense.DONE;
         }
         boolean scoped = tense == Tense.NONE && isScoped(text, clause, match);
-        boolean titled = isInTitle(text, match.span()) && !countsTitle(text, match.span(), owned);
+        boolean titled =
+                around.titles().hold(match.span()) && !around.titles().isCounted(match.span(), owned.figures());
         boolean others = clause.actor() != Actor.BODY && !item.actors().contains(clause.actor());
         String cue = others || clause.tenseCue().isEmpty() ? clause.actorCue() : clause.tenseCue();
         return new Mention(
@@ -181,12 +177,13 @@ public final class EvidenceFinder {
                 clause.period(),
                 clause.heading(),
                 clause.lead(),
-                isReference(text, match.span()),
+                around.titles().refer(match.span(), titleReference),
                 match.entry().phrase().needsFigure(),
                 match.entry().phrase().describedAtMost() || (titled && owned.near()),
-                !owned.near() && recitals.recites(match, s),
-                topicsHere.isTopic(match, s),
-                recitals.isListed(s) || (owned.figures().isEmpty() && recitals.isBare(s, match)),
+                !owned.near() && around.recitals().recites(match, s),
+                around.topics().isTopic(match, s),
+                around.recitals().isListed(s)
+                        || (owned.figures().isEmpty() && around.recitals().isBare(s, match)),
                 item.event(),
                 clause.actor() == Actor.BODY || item.actors().contains(clause.actor()),
                 tense == Tense.NONE || (titled && owned.near()) ? List.of() : owned.figures(),
@@ -252,45 +249,5 @@ public final class EvidenceFinder {
             boolean ofBody = at >= 0 && next < bare.length() && "我本该".indexOf(bare.charAt(next)) >= 0;
             return at >= 0 && at < end && !ofBody;
         });
-    }
-
-    /** Whether all of it stands inside 《…》: the name of a document, to which figures of the clause do not belong. */
-    private static boolean isInTitle(String text, Span span) {
-        int open = Within.last(text, '《', span.start(), span.start() - LONGEST_TITLE);
-        int close = Within.first(text, "》", span.start(), span.start() + LONGEST_TITLE);
-        return open >= 0
-                && span.start() - open <= 60
-                && Within.last(text, '》', span.start(), span.start() - LONGEST_TITLE) < open
-                && close >= span.end();
-    }
-
-    /** 收到《检察建议书》2份: the figure right behind the title counts what it names. */
-    private static boolean countsTitle(String text, Span span, FigureOwner.Owned owned) {
-        int close = Within.first(text, "》", span.start(), span.start() + LONGEST_TITLE);
-        return close >= 0
-                && !owned.figures().isEmpty()
-                && owned.figures().stream().anyMatch(f -> {
-                    int gap = f.span().start() - close - 1;
-                    return gap >= 0 && gap <= 1;
-                });
-    }
-
-    /** Whether it stands inside a title that the clause only refers to: 贯彻《…职责规定》. */
-    private boolean isReference(String text, Span span) {
-        int open = Within.last(text, '《', span.start(), span.start() - LONGEST_TITLE);
-        int close = Within.last(text, '》', span.start(), span.start() - LONGEST_TITLE);
-        if (open < 0 || close > open || span.start() - open > 60) {
-            return false;
-        }
-        int end = Within.first(text, "》", span.start(), span.start() + LONGEST_TITLE);
-        if (end < 0 || span.end() > end) {
-            return false;
-        }
-        for (String word : titleReference) {
-            if (open >= word.length() && text.startsWith(word, open - word.length())) {
-                return true;
-            }
-        }
-        return open > 0 && text.charAt(open - 1) == '》' && isReference(text, new Span(open - 2, open - 2));
     }
 }

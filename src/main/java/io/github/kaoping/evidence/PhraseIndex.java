@@ -3,9 +3,9 @@ package io.github.kaoping.evidence;
 import io.github.kaoping.criteria.CriteriaSet;
 import io.github.kaoping.criteria.Item;
 import io.github.kaoping.criteria.Phrase;
-import io.github.kaoping.model.Within;
 import io.github.kaoping.model.WordTrie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +29,9 @@ final class PhraseIndex {
 
     /** For each word the phrases it is of: an entry's id shifted by three, plus the slot. */
     private final int[][] refs;
+
+    /** For each entry a bit for each slot of its phrase. */
+    private final int[] full;
 
     PhraseIndex(CriteriaSet set) {
         List<Item> items = new ArrayList<>(set.items());
@@ -81,6 +84,9 @@ final class PhraseIndex {
                         ? NO_PHRASE
                         : r.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        this.full = entries.stream()
+                .mapToInt(e -> (1 << e.phrase().slots().size()) - 1)
+                .toArray();
     }
 
     private Words words(List<String> list, Map<String, Integer> numbers) {
@@ -119,7 +125,7 @@ final class PhraseIndex {
 
         boolean stand(Text text, int from, int to) {
             for (int i = 0; i < numbers.length; i++) {
-                if (text.there[numbers[i]] && Within.first(text.value, words.get(i), from, to) >= 0) {
+                if (text.first(numbers[i], words.get(i).length(), from, to) >= 0) {
                     return true;
                 }
             }
@@ -128,7 +134,7 @@ final class PhraseIndex {
 
         boolean standIn(Text text, String other) {
             for (int i = 0; i < numbers.length; i++) {
-                if (text.there[numbers[i]] && other.contains(words.get(i))) {
+                if (text.holds(numbers[i]) && other.contains(words.get(i))) {
                     return true;
                 }
             }
@@ -139,9 +145,10 @@ final class PhraseIndex {
         int firstEnd(Text text, int from, int to) {
             int end = -1;
             for (int i = 0; i < numbers.length; i++) {
-                int found = text.there[numbers[i]] ? Within.first(text.value, words.get(i), from, to) : -1;
-                if (found >= 0 && (end < 0 || found + words.get(i).length() < end)) {
-                    end = found + words.get(i).length();
+                int length = words.get(i).length();
+                int found = text.first(numbers[i], length, from, to);
+                if (found >= 0 && (end < 0 || found + length < end)) {
+                    end = found + length;
                 }
             }
             return end;
@@ -177,16 +184,55 @@ final class PhraseIndex {
         }
     }
 
-    /** A text with the words of phrases in it, by beginning and the longest first, and which words of the set it holds at all. */
+    /** A text with the words of phrases in it, by beginning and the longest first, and every place of each word of the set. */
     static final class Text {
+        private static final int NOWHERE = -1;
+
         private final String value;
-        private final boolean[] there;
         private final List<Hit> hits;
+
+        /** For each word its last place, a number for {@code starts} and {@code before}. */
+        private final int[] last;
+
+        /** Where a word begins, and its place before this one. */
+        private int[] starts;
+
+        private int[] before;
+        private int places;
 
         Text(String value, int words) {
             this.value = value;
-            this.there = new boolean[words];
             this.hits = new ArrayList<>(value.length() / 2 + 8);
+            this.last = new int[words];
+            Arrays.fill(last, NOWHERE);
+            this.starts = new int[value.length() / 2 + 8];
+            this.before = new int[starts.length];
+        }
+
+        /** Notes a place of a word; places must come in order of the text. */
+        private void note(int word, int start) {
+            if (places == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * places);
+                before = Arrays.copyOf(before, 2 * places);
+            }
+            starts[places] = start;
+            before[places] = last[word];
+            last[word] = places++;
+        }
+
+        boolean holds(int word) {
+            return last[word] != NOWHERE;
+        }
+
+        /** Where a word of that length first stands wholly between two places, −1 if it does not. */
+        private int first(int word, int length, int from, int to) {
+            int found = -1;
+            for (int place = last[word]; place != NOWHERE && starts[place] >= from; place = before[place]) {
+                if (starts[place] + length <= to) {
+                    found = starts[place];
+                }
+            }
+            return found;
         }
 
         String value() {
@@ -202,11 +248,16 @@ final class PhraseIndex {
         return entries;
     }
 
+    /** A bit for each slot of an entry's phrase. */
+    int full(int id) {
+        return full[id];
+    }
+
     Text find(String value) {
         Text text = new Text(value, refs.length);
         int[] hidden = {-1, -1}; // the hiding word that reaches furthest: its beginning and end
         trie.find(value, (start, end, word) -> {
-            text.there[word] = true;
+            text.note(word, start);
             int[] of = refs[word];
             if (of.length == 0 || cutsNumber(value, start - 1, start) || cutsNumber(value, end - 1, end)) {
                 return;

@@ -116,7 +116,7 @@ final class PhraseMatcher {
     }
 
     private boolean isFull(int id) {
-        return filled[id] == (1 << index.entries().get(id).phrase().slots().size()) - 1;
+        return filled[id] == index.full(id);
     }
 
     /** The words of the phrases of which all places are filled. */

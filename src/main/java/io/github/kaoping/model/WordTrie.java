@@ -20,12 +20,13 @@ public final class WordTrie {
     private final List<String> words;
 
     /** For each character the node of words that begin with it, 0 if none does. */
-    private final char[] begins = new char[Character.MAX_VALUE + 1];
+    private final int[] begins = new int[Character.MAX_VALUE + 1];
 
-    /** Where a node goes on by a character: keys of both, open addressing; {@code leadsTo} stands at the same places. */
-    private final long[] steps;
+    /** By which character one comes to a node. */
+    private final char[] by;
 
-    private final int[] leadsTo;
+    /** The first of the nodes to which a node goes on; they stand side by side, ordered by character, up to the next node's first. */
+    private final int[] first;
 
     /** The word that ends at a node, −1 if none does. */
     private final int[] ends;
@@ -45,58 +46,43 @@ public final class WordTrie {
             characters += word.length();
         }
         this.longest = most;
+        char[] by = new char[characters + 1];
+        int[] first = new int[characters + 2];
         int[] ends = new int[characters + 1];
         Arrays.fill(ends, -1);
-        int places = Math.max(16, Integer.highestOneBit(characters + 1) << 2);
-        this.steps = new long[places];
-        this.leadsTo = new int[places];
-        // Each node stands for the words that begin alike; level by level, so that those behind the root have the
-        // lowest numbers.
-        ArrayDeque<Alike> queue = new ArrayDeque<>(List.of(new Alike(0, 0, words.size(), 0)));
+        // Each node stands for the words that begin alike. Numbered level by level, the nodes behind one node have
+        // numbers that follow on one another.
+        ArrayDeque<Alike> queue = new ArrayDeque<>(List.of(new Alike(0, words.size(), 0)));
         int nodes = 1;
-        while (!queue.isEmpty()) {
-            Alike node = queue.remove();
-            int from = node.from();
-            if (from < node.to() && words.get(from).length() == node.depth()) {
-                ends[node.number()] = from++;
+        for (int node = 0; !queue.isEmpty(); node++) {
+            Alike alike = queue.remove();
+            int from = alike.from();
+            if (from < alike.to() && words.get(from).length() == alike.depth()) {
+                ends[node] = from++;
             }
-            while (from < node.to()) {
-                char c = words.get(from).charAt(node.depth());
+            first[node] = nodes;
+            while (from < alike.to()) {
+                char c = words.get(from).charAt(alike.depth());
                 int to = from + 1;
-                while (to < node.to() && words.get(to).charAt(node.depth()) == c) {
+                while (to < alike.to() && words.get(to).charAt(alike.depth()) == c) {
                     to++;
                 }
-                if (node.number() == 0) {
-                    begins[c] = (char) nodes;
-                } else {
-                    put(key(node.number(), c), nodes);
+                if (node == 0) {
+                    begins[c] = nodes;
                 }
-                queue.add(new Alike(nodes++, from, to, node.depth() + 1));
+                by[nodes++] = c;
+                queue.add(new Alike(from, to, alike.depth() + 1));
                 from = to;
             }
         }
+        first[nodes] = nodes;
+        this.by = Arrays.copyOf(by, nodes);
+        this.first = Arrays.copyOf(first, nodes + 1);
         this.ends = Arrays.copyOf(ends, nodes);
     }
 
-    /** The words from one to another, which have so many characters in common, and the number of their node. */
-    private record Alike(int number, int from, int to, int depth) {}
-
-    private static long key(int node, char c) {
-        return ((long) node << 16) | c;
-    }
-
-    private int place(long key) {
-        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & (steps.length - 1);
-    }
-
-    private void put(long key, int to) {
-        int at = place(key);
-        while (leadsTo[at] != 0) {
-            at = (at + 1) & (steps.length - 1);
-        }
-        steps[at] = key;
-        leadsTo[at] = to;
-    }
+    /** The words from one to another, which have so many characters in common. */
+    private record Alike(int from, int to, int depth) {}
 
     /** The words in order of their characters. */
     public List<String> words() {
@@ -129,14 +115,21 @@ public final class WordTrie {
         }
     }
 
+    /** The node to which a node goes on by a character, 0 if to none. */
     private int next(int node, char c) {
-        long key = key(node, c);
-        int at = place(key);
-        while (leadsTo[at] != 0) {
-            if (steps[at] == key) {
-                return leadsTo[at];
+        int low = first[node];
+        int high = first[node + 1] - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            char there = by[middle];
+            if (there == c) {
+                return middle;
             }
-            at = (at + 1) & (steps.length - 1);
+            if (there < c) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
         }
         return 0;
     }
