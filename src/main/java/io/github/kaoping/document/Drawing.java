@@ -57,17 +57,27 @@ final class Drawing {
 
     /** Whether an area was painted over a place later. */
     boolean isCovered(double left, double low, double right, double high, int after) {
-        return fills.stream().anyMatch(f -> f.order >= after && f.holds(left, low) && f.holds(right, high));
+        // Asked for each character: no stream.
+        for (int i = fills.size() - 1; i >= 0 && fills.get(i).order >= after; i--) {
+            if (fills.get(i).holds(left, low) && fills.get(i).holds(right, high)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a line was drawn through the middle of characters; both are on the page as it is, not turned. */
     boolean isStruck(double left, double right, double baseline, double size) {
-        return rulings.stream()
-                .anyMatch(r -> r.horizontal()
-                        && r.left() <= left + 0.3 * (right - left)
-                        && r.right() >= right - 0.3 * (right - left)
-                        && r.at() > baseline + 0.15 * size
-                        && r.at() < baseline + 0.5 * size);
+        for (Ruling r : rulings) {
+            if (r.horizontal()
+                    && r.left() <= left + 0.3 * (right - left)
+                    && r.right() >= right - 0.3 * (right - left)
+                    && r.at() > baseline + 0.15 * size
+                    && r.at() < baseline + 0.5 * size) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void move(double x, double y) {

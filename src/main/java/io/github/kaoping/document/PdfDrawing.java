@@ -1,5 +1,6 @@
 package io.github.kaoping.document;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -69,10 +70,14 @@ final class PdfDrawing {
     }
 
     private static double[] numbers(List<COSBase> operands) {
-        return operands.stream()
-                .filter(COSNumber.class::isInstance)
-                .mapToDouble(o -> ((COSNumber) o).floatValue())
-                .toArray();
+        double[] numbers = new double[operands.size()];
+        int count = 0;
+        for (COSBase operand : operands) {
+            if (operand instanceof COSNumber number) {
+                numbers[count++] = number.floatValue();
+            }
+        }
+        return Arrays.copyOf(numbers, count);
     }
 
     private static void set(PDGraphicsState state, double[] n, int components) {

@@ -218,7 +218,9 @@ final class PdfGlyphs extends PDFTextStripper {
         boolean absent = hiddenDepth > 0 || state.getNonStrokeAlphaConstant() < 0.05;
         Matrix matrix = position.getTextMatrix();
         boolean vertical = position.getFont().isVertical();
-        int turns = PageCanvas.quarter(Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX())));
+        boolean upright = matrix.getShearY() == 0 && matrix.getScaleX() > 0;
+        int turns =
+                upright ? 0 : PageCanvas.quarter(Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX())));
         double size = matrix.getScalingFactorY();
         canvas.character(new PageCanvas.Mark(
                 PlainCharacters.plain(position.getUnicode()),

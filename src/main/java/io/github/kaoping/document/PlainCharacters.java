@@ -35,7 +35,12 @@ final class PlainCharacters {
 
     /** Whether the font did not tell what the character is: replacement, private use, control, letters of no Chinese text. */
     static boolean isUnknown(String text) {
-        return text.isEmpty() || text.codePoints().anyMatch(PlainCharacters::isUnknown);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isUnknown(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return text.isEmpty();
     }
 
     private static boolean isUnknown(int c) {

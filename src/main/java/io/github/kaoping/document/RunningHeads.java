@@ -17,6 +17,9 @@ final class RunningHeads {
             Pattern.compile("[\\s—–\\-－~·.•第]*[0-9０-９]{1,4}[\\s—–\\-－~·.•页]*([/／,，]?\\s*(共|总)?\\s*[0-9０-９]{1,4}\\s*页?)?"
                     + "|[Pp]age\\s*\\d{1,4}(\\s*of\\s*\\d{1,4})?|[ivxIVX]{1,5}|第[一二三四五六七八九十百]{1,4}页");
 
+    private static final Pattern FIGURES = Pattern.compile("[0-9０-９]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /** Page numbers and repeated lines stand within this share of the page from its upper or lower edge. */
     private static final double MARGIN = 0.14;
 
@@ -26,6 +29,7 @@ final class RunningHeads {
     /** What is printed across every page in letters so much larger than the text is a watermark. */
     private static final double LARGE = 1.5;
 
+    private final Map<Segment, List<String>> keys = new HashMap<>();
     private final Map<String, Set<Integer>> pagesByLine = new HashMap<>();
     private final int pages;
     private final double usualSize;
@@ -77,16 +81,23 @@ final class RunningHeads {
     }
 
     private boolean isRepeated(Segment s, boolean edge) {
-        int most = keys(s).stream()
-                .mapToInt(k -> pagesByLine.getOrDefault(k, Set.of()).size())
-                .max()
-                .orElse(0);
-        return (edge || s.size() > LARGE * usualSize) && most >= FEWEST_PAGES && most >= MOST_PAGES * pages;
+        if (!edge && s.size() <= LARGE * usualSize) {
+            return false;
+        }
+        int most = 0;
+        for (String key : keys(s)) {
+            most = Math.max(most, pagesByLine.getOrDefault(key, Set.of()).size());
+        }
+        return most >= FEWEST_PAGES && most >= MOST_PAGES * pages;
     }
 
     /** The words at their height, which may differ by a point or two; other figures are the same line. */
-    private static List<String> keys(Segment s) {
-        String words = s.text().replaceAll("[0-9０-９]+", "#").replaceAll("\\s+", "");
+    private List<String> keys(Segment s) {
+        return keys.computeIfAbsent(s, RunningHeads::newKeys);
+    }
+
+    private static List<String> newKeys(Segment s) {
+        String words = BLANKS.matcher(FIGURES.matcher(s.text()).replaceAll("#")).replaceAll("");
         long height = Math.round(s.y() / 4);
         return List.of(words + "@" + height, words + "@" + (height + 1));
     }

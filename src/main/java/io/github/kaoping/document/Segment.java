@@ -19,6 +19,14 @@ record Segment(double left, double right, double y, double size, String text) {
 
     private static final String NOTE_MARK = "0123456789①②③④⑤⑥⑦⑧⑨⑩[]〔〕*＊†";
 
+    // Written out: pages have thousands of characters.
+    private static final Comparator<Glyph> RIGHTWARDS = (a, b) -> Double.compare(a.x(), b.x());
+
+    private static final Comparator<Glyph> DOWNWARDS = (a, b) -> {
+        int byHeight = Double.compare(a.y(), b.y());
+        return byHeight != 0 ? byHeight : RIGHTWARDS.compare(a, b);
+    };
+
     double width() {
         return right - left;
     }
@@ -31,7 +39,7 @@ record Segment(double left, double right, double y, double size, String text) {
     static List<Segment> of(List<Glyph> glyphs) {
         List<Row> rows = new ArrayList<>();
         List<Glyph> downwards = new ArrayList<>(glyphs);
-        downwards.sort(Comparator.comparingDouble(Glyph::y).thenComparingDouble(Glyph::x));
+        downwards.sort(DOWNWARDS);
         for (Glyph glyph : downwards) {
             Row row = null;
             for (int i = rows.size() - 1; i >= Math.max(0, rows.size() - 6) && row == null; i--) {
@@ -79,7 +87,7 @@ record Segment(double left, double right, double y, double size, String text) {
         }
 
         void cut(List<Segment> into) {
-            glyphs.sort(Comparator.comparingDouble(Glyph::x));
+            glyphs.sort(RIGHTWARDS);
             List<Glyph> run = new ArrayList<>();
             StringBuilder text = new StringBuilder();
             boolean blank = false;

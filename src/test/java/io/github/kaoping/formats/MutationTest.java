@@ -116,7 +116,7 @@ class MutationTest {
         return kinds.stream();
     }
 
-    /** The same report as LibreOffice saves it in the binary format of Word, which no library here writes with tables. */
+    /** An invented report as LibreOffice saved it in the binary format of Word, which no library here writes. */
     private static byte[] doc() throws IOException {
         try (InputStream in = MutationTest.class.getResourceAsStream("report.doc")) {
             return Objects.requireNonNull(in, "report.doc").readAllBytes();

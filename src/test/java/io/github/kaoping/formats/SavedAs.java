@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The ways in which the same report may be saved; a format is one line here. */
-enum SavedAs {
+public enum SavedAs {
     TEXT("txt", parts -> text(parts).getBytes(StandardCharsets.UTF_8)),
     GB18030("txt", parts -> text(parts).getBytes(Charset.forName("GB18030"))),
     UTF_16("txt", parts -> ("\ufeff" + text(parts)).getBytes(StandardCharsets.UTF_16LE)),
@@ -34,9 +34,9 @@ enum SavedAs {
     }
 
     /** A paragraph, or a row of a table with tabs between its cells. */
-    record Part(boolean row, String text) {}
+    public record Part(boolean row, String text) {}
 
-    static List<Part> parts(SourceText source) {
+    public static List<Part> parts(SourceText source) {
         return source.blocks().stream()
                 .map(b -> new Part(
                         b.kind() == Block.Kind.TABLE_ROW,
@@ -46,11 +46,11 @@ enum SavedAs {
                 .toList();
     }
 
-    String fileName(String name) {
+    public String fileName(String name) {
         return name.replaceFirst("\\.[a-z]+$", "") + "." + ending;
     }
 
-    byte[] write(List<Part> parts) {
+    public byte[] write(List<Part> parts) {
         return writer.apply(parts);
     }
 
