@@ -1,25 +1,21 @@
 package io.github.kaoping.panel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kaoping.assess.Batch;
 import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Outcome;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Messages;
-import io.github.kaoping.scoring.WeightDraws.Share;
 import io.github.kaoping.scoring.WeightDraws.Subject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -28,6 +24,7 @@ final class Assembly {
     private final Results results;
     private final Language language;
     private final Batch batch;
+    private final Shares shares = new Shares();
 
     Assembly(Results results, Language language, Batch batch) {
         this.results = results;
@@ -44,7 +41,7 @@ final class Assembly {
         task.doubts().forEach(m -> doubts.add(Messages.say(m, language)));
         doubts.addAll(done.doubts());
         copy.ifPresent(m -> doubts.add(Messages.say(m, language)));
-        return new Part(Entry.of(task, done, sheet, doubts), subject(sheet), Grading.Terms.of(sheet));
+        return new Part(Entry.of(task, done, sheet, doubts), shares.of(sheet), Grading.Terms.of(sheet));
     }
 
     /** Reads every sheet, few at a time, ranks, and writes what is about all of them. */
@@ -90,21 +87,6 @@ final class Assembly {
         return entries.size() > PanelBook.MOST_BODIES
                 ? Optional.empty()
                 : Optional.of(Dashboard.page(entries, results::storedSheet, paged, language));
-    }
-
-    static Subject subject(StoredSheet sheet) {
-        List<Share> shares = new ArrayList<>();
-        for (JsonNode i : sheet.indicators()) {
-            shares.add(new Share(
-                    i.path("id").asText(),
-                    i.path("dimension").asText(),
-                    i.path("score").asDouble(),
-                    i.path("checked").asDouble(),
-                    i.path("max").asDouble()));
-        }
-        BigDecimal bonus = Objects.requireNonNullElse(sheet.number("bonus"), BigDecimal.ZERO);
-        BigDecimal deductions = Objects.requireNonNullElse(sheet.number("deductions"), BigDecimal.ZERO);
-        return new Subject(shares, bonus.subtract(deductions).doubleValue());
     }
 
     private String line(Entry entry) {

@@ -1,6 +1,5 @@
 package io.github.kaoping.panel;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kaoping.render.Html;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.PageAssets;
@@ -8,13 +7,11 @@ import io.github.kaoping.render.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The results on one page that needs nothing else (总览): averages of classes, distribution, ranking, and a map of bodies by
@@ -181,16 +178,7 @@ final class Dashboard {
 
     private void ranking(boolean paged) {
         section("ranking", texts.say("panel.interval-note"));
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                texts.say("panel.part-ranking"));
+        Scroll.open(html, texts.say("panel.part-ranking"));
         html.open("table", "class", "sortable");
         heads(
                 true,
@@ -222,7 +210,7 @@ final class Dashboard {
             html.element(
                     "td", e.place().alike() ? texts.say("panel.alike", e.place().alikeSpan()) : "");
             html.open("td");
-            name(e, paged, "");
+            Scroll.name(html, e, paged);
             html.close();
             number(
                     e.mark().score() == null ? "" : e.mark().score().toPlainString(),
@@ -249,80 +237,10 @@ final class Dashboard {
         html.element("td", shown, "class", "n", "data-v", value);
     }
 
-    private void name(Entry e, boolean paged, String anchor) {
-        String name = e.name();
-        if (paged && !e.file().isEmpty()) {
-            html.element("a", name, "href", address(e.id()) + anchor);
-        } else {
-            html.text(name);
-        }
-    }
-
-    /** The page of a body; names may hold what addresses give a meaning to. */
-    private static String address(String id) {
-        return Results.page(id).replace("%", "%25").replace("#", "%23").replace("?", "%3F");
-    }
-
     private void heat(Function<String, StoredSheet> sheets, boolean paged) {
         section("heat", texts.say("panel.heat-note"));
-        Map<String, String> columns = new LinkedHashMap<>();
-        Map<String, Map<String, JsonNode>> cells = new LinkedHashMap<>();
-        for (Entry e : entries) {
-            Map<String, JsonNode> row = new LinkedHashMap<>();
-            for (JsonNode i : sheets.apply(e.id()).indicators()) {
-                columns.putIfAbsent(i.path("id").asText(), i.path("name").asText());
-                row.put(i.path("id").asText(), i);
-            }
-            cells.put(e.id(), row);
-        }
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                texts.say("panel.part-heat"));
-        html.open("table", "class", "heat")
-                .open("thead")
-                .open("tr")
-                .element("th", texts.say("panel.col-body"), "scope", "col");
-        columns.forEach((id, name) -> html.element("th", id, "scope", "col", "title", name));
-        html.close().close().open("tbody").line();
-        for (Entry e : entries) {
-            Map<String, JsonNode> row = cells.getOrDefault(e.id(), Map.of());
-            if (!row.isEmpty()) {
-                html.open("tr").open("th", "scope", "row");
-                name(e, paged, "");
-                html.close();
-                columns.forEach((id, name) -> cell(e, id, name, row.get(id), paged));
-                html.close().line();
-            }
-        }
-        html.close().close().close().close().line();
-    }
-
-    private void cell(Entry e, String id, String name, @Nullable JsonNode indicator, boolean paged) {
-        String status = indicator == null ? "" : indicator.path("status").asText();
-        boolean judged = indicator != null && !status.startsWith("not-");
-        double checked = indicator == null ? 0 : indicator.path("checked").asDouble();
-        double share = judged && indicator != null && checked > 0
-                ? indicator.path("score").asDouble() / checked
-                : 0;
-        boolean missing = indicator != null && indicator.path("missing").asBoolean();
-        String look = judged ? "h" + (share >= 1 ? 4 : (int) Math.ceil(share * 4 - 1e-9)) : "hx";
-        String shown =
-                judged ? Math.round(share * 100) + (missing ? "★" : "") : status.equals("not-checked") ? "?" : "–";
-        String title = e.name() + " " + id + " " + name;
-        html.open("td", "class", missing ? look + " m" : look);
-        if (paged && indicator != null) {
-            html.element("a", shown, "href", address(e.id()) + "#" + id, "title", title, "tabindex", "-1");
-        } else {
-            html.element("span", shown, "title", title);
-        }
-        html.close();
+        new HeatMap(html, texts).write(entries, sheets, paged);
+        html.close().line();
     }
 
     private static String percent(BigDecimal fraction) {

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +50,9 @@ final class PanelBook {
      * The same after people overruled the program.
      *
      * @param front pages to stand first
+     * @param sheets the sheet of each body as it is now
      */
-    byte[] reviewed(List<Page> front, List<Reviewed> bodies) {
-        Map<String, Reviewed> byId = new HashMap<>();
-        bodies.forEach(r -> byId.put(r.entry().id(), r));
+    byte[] reviewed(List<Page> front, List<Reviewed> bodies, Function<String, StoredSheet> sheets) {
         SheetNames names = new SheetNames();
         front.forEach(page -> names.take(page.name()));
         if (bodies.size() > MOST_BODIES) {
@@ -67,7 +65,7 @@ final class PanelBook {
         bodies.forEach(r -> opinions.put(r.entry().id(), r.opinions()));
         List<Entry> ordered =
                 RankingTable.ordered(bodies.stream().map(Reviewed::entry).toList());
-        return write(ordered, id -> Objects.requireNonNull(byId.get(id)).sheet(), opinions, names, own -> front);
+        return write(ordered, sheets, opinions, names, own -> front);
     }
 
     private byte[] write(

@@ -5,6 +5,7 @@ import io.github.kaoping.panel.Consensus.Agreement;
 import io.github.kaoping.panel.Consensus.Ruling;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.Texts;
+import io.github.kaoping.scoring.WeightDraws.Subject;
 import io.github.kaoping.tables.Page;
 import io.github.kaoping.tables.UnreadableTable;
 import java.math.BigDecimal;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** People overrule the program, visibly (人工复核): workbooks out to judges, their answers back, and what they come to. */
@@ -95,20 +98,31 @@ public final class Review {
             throws UnreadableTable {
         Map<String, Change> inForce = log.inForce();
         Map<String, Ruling> rulings = Consensus.rulings(inForce.values(), way, limit, arbiter);
+        Map<String, Map<String, Ruling>> byBody = new HashMap<>();
+        rulings.values().forEach(ruling -> {
+            Change said = ruling.said().get(0);
+            byBody.computeIfAbsent(said.id(), id -> new LinkedHashMap<>()).put(said.about(), ruling);
+        });
         List<Entry> before = Assembly.read(results);
-        List<Reviewed> reviewed = new ArrayList<>();
+        Map<String, Entry> byId = new HashMap<>();
         Map<String, Scale> scales = new HashMap<>();
-        for (Entry e : before) {
+        Function<Entry, Reviewed.Whole> whole = e -> {
             StoredSheet sheet = results.storedSheet(e.id());
-            reviewed.add(Reviewed.of(e, sheet, scale(sheet.text("criteria", "sha256"), scales), rulings, texts));
+            Scale scale = scale(sheet.text("criteria", "sha256"), scales);
+            return Reviewed.of(e, sheet, scale, byBody.getOrDefault(e.id(), Map.of()), texts);
+        };
+        List<Reviewed> reviewed = new ArrayList<>();
+        List<Subject> subjects = new ArrayList<>();
+        Shares shares = new Shares();
+        for (Entry e : before) {
+            Reviewed.Whole one = whole.apply(e);
+            byId.put(e.id(), e);
+            reviewed.add(one.reviewed());
+            subjects.add(shares.of(one.sheet()));
         }
         List<Entry> after = Grading.of(
-                Ranking.of(
-                        reviewed.stream().map(Reviewed::entry).toList(),
-                        reviewed.stream().map(r -> Assembly.subject(r.sheet())).toList()),
-                reviewed.stream()
-                        .map(r -> new Grading.Terms(Grading.Terms.of(r.sheet()).criteria(), r.limits()))
-                        .toList(),
+                Ranking.of(reviewed.stream().map(Reviewed::entry).toList(), subjects),
+                reviewed.stream().map(Reviewed::terms).toList(),
                 sha -> scale(sha, scales),
                 true);
         for (int i = 0; i < after.size(); i++) {
@@ -121,7 +135,10 @@ public final class Review {
                 new ReviewPages(texts).agreement(agreements));
         Written written = Written.read(results);
         String to = written.write(
-                texts.say("review.result-file"), new PanelBook(results, language).reviewed(front, reviewed));
+                texts.say("review.result-file"),
+                new PanelBook(results, language)
+                        .reviewed(front, reviewed, id -> whole.apply(Objects.requireNonNull(byId.get(id)))
+                                .sheet()));
         written.keep();
         results.write(RANKING, RankingTable.csv(after, language));
         List<Message> told = new ArrayList<>();

@@ -32,6 +32,8 @@ final class ReviewBook {
 
     private static final List<Integer> WIDTHS = List.of(8, 14, 12, 5, 18, 6, 6, 18, 30, 6, 10, 20);
     private static final int FROZEN = 3;
+    /** More rows no judge reads, and few programs open. */
+    private static final int MOST_ROWS = 100_000;
 
     private final Texts texts;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -122,8 +124,11 @@ final class ReviewBook {
         rows.add(COLUMNS.stream()
                 .map(c -> Cell.of(texts.say("review.col-" + c), Look.HEAD))
                 .toList());
+        if (asked.size() > MOST_ROWS) {
+            rows.add(rows.size() - 1, note(texts.say("review.most", MOST_ROWS, asked.size())));
+        }
         int head = rows.size();
-        asked.forEach(q -> rows.add(row(q)));
+        asked.stream().limit(MOST_ROWS).forEach(q -> rows.add(row(q)));
         book.add(new Page(name, WIDTHS, rows, head, FROZEN, WIDTHS.size()));
         int column = COLUMNS.indexOf("reason");
         List<String> reasons = List.of(texts.say("review.reasons").split("\\|", -1));

@@ -79,7 +79,7 @@ final class ReviewPages {
     }
 
     private String limits(Reviewed reviewed, Map<String, Scale> scales) {
-        Scale scale = scales.getOrDefault(Grading.Terms.of(reviewed.sheet()).criteria(), Scale.NONE);
+        Scale scale = scales.getOrDefault(reviewed.terms().criteria(), Scale.NONE);
         List<String> names = new ArrayList<>();
         scale.limits().forEach((id, limit) -> {
             if (reviewed.limits().contains(id)) {

@@ -23,39 +23,43 @@ import org.jspecify.annotations.Nullable;
  * One body's score sheet after people overruled it (复核后的评分表): indicators take the judges' points and count as checked,
  * bonuses and deductions take the judges' within the caps of the criteria, and everything else stays as the program found it.
  *
+ * @param terms what decides the grade besides the score: the criteria, and the limits and vetoes that hold now
  * @param opinions what the judges said and the program's value, by what it is about
- * @param limits ids of the limits of the grade and of the vetoes that hold now
  */
-record Reviewed(Entry entry, StoredSheet sheet, Map<String, String> opinions, Set<String> limits) {
+record Reviewed(Entry entry, Grading.Terms terms, Map<String, String> opinions) {
     Reviewed {
         opinions = Map.copyOf(opinions);
-        limits = Set.copyOf(limits);
     }
 
-    static Reviewed of(Entry entry, StoredSheet machine, Scale scale, Map<String, Ruling> rulings, Texts texts) {
-        Map<String, Ruling> own = new LinkedHashMap<>();
+    /** With the whole sheet, which is too large to be held for many bodies at once. */
+    record Whole(Reviewed reviewed, StoredSheet sheet) {}
+
+    /**
+     * Puts rulings into the program's sheet.
+     *
+     * @param rulings on this body, by what they are about
+     */
+    static Whole of(Entry entry, StoredSheet machine, Scale scale, Map<String, Ruling> rulings, Texts texts) {
         Map<String, String> opinions = new LinkedHashMap<>();
-        rulings.forEach((subject, ruling) -> {
-            if (subject.startsWith(entry.id() + "\t")) {
-                String about = subject.substring(entry.id().length() + 1);
-                own.put(about, ruling);
-                opinions.put(about, Opinion.of(ruling, texts));
-            }
-        });
-        if (own.isEmpty() || entry.mark().score() == null || entry.mark().max() == null) {
-            return new Reviewed(entry, machine, opinions, machine.limits());
+        rulings.forEach((about, ruling) -> opinions.put(about, Opinion.of(ruling, texts)));
+        if (rulings.isEmpty() || entry.mark().score() == null || entry.mark().max() == null) {
+            return new Whole(new Reviewed(entry, Grading.Terms.of(machine), opinions), machine);
         }
-        return new Overruling(machine.copy(), scale, own).apply(entry, opinions);
+        return new Overruling(machine.copy(), scale, rulings).apply(entry, opinions);
+    }
+
+    Set<String> limits() {
+        return terms.limits();
     }
 
     /** With the place and grade that came of it. */
     Reviewed placed(Entry ranked) {
-        return new Reviewed(ranked, sheet, opinions, limits);
+        return new Reviewed(ranked, terms, opinions);
     }
 
     /** Puts rulings into a copy of a sheet. */
     private record Overruling(StoredSheet sheet, Scale scale, Map<String, Ruling> rulings) {
-        Reviewed apply(Entry entry, Map<String, String> opinions) {
+        Whole apply(Entry entry, Map<String, String> opinions) {
             ObjectNode to = sheet.sheet();
             BigDecimal max = Objects.requireNonNullElse(entry.mark().max(), BigDecimal.ZERO);
             BigDecimal before = Totals.base(BodyFoot.parts(sheet.indicators()), max);
@@ -93,7 +97,8 @@ record Reviewed(Entry entry, StoredSheet sheet, Map<String, String> opinions, Se
             to.put("score", two(written));
             to.put("rate", written.divide(max, 4, RoundingMode.HALF_UP));
             to.put("completeness", completeness);
-            return new Reviewed(entry.reviewed(sheet), sheet, opinions, limits);
+            Grading.Terms terms = new Grading.Terms(Grading.Terms.of(sheet).criteria(), limits);
+            return new Whole(new Reviewed(entry.reviewed(sheet), terms, opinions), sheet);
         }
 
         private Outcome outcome(boolean vetoed, BigDecimal completeness, BigDecimal score) {

@@ -29,6 +29,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -142,6 +143,7 @@ public final class BookWriter implements AutoCloseable {
             }
             row.setHeightInPoints(height(cells, page.widths()));
         }
+        written(sheet);
         if (page.head() > 0) {
             sheet.createFreezePane(page.frozen(), page.head());
             sheet.setRepeatingRows(new CellRangeAddress(page.head() - 1, page.head() - 1, -1, -1));
@@ -158,6 +160,17 @@ public final class BookWriter implements AutoCloseable {
             sheet.setMargin(side, MARGIN);
         }
         sheet.getFooter().setCenter("&P / &N");
+    }
+
+    /** Lets go of the rows of a sheet that is done; with the last of them the library works out in the end how large it is. */
+    private static void written(Sheet sheet) {
+        try {
+            if (sheet instanceof SXSSFSheet streamed) {
+                streamed.flushRows(1);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Offers words to choose from in a column of a sheet; other words may be written too. Rows and columns count from 0. */

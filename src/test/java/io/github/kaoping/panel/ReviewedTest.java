@@ -48,15 +48,16 @@ class ReviewedTest {
             BigDecimal value = new BigDecimal(parts[1]);
             List<Change> said = new ArrayList<>();
             said.add(new Change("张三", "2025-03-01", "a", parts[0], new BigDecimal("1"), value, "其他", "见原件"));
-            byId.put("a\t" + parts[0], new Ruling(value, said));
+            byId.put(parts[0], new Ruling(value, said));
         }
         return Reviewed.of(
-                Entries.scored("a", "enforcement", "scored", new BigDecimal("52"))
-                        .reviewed(sheet()),
-                sheet(),
-                SCALE,
-                byId,
-                Texts.in(Language.CHINESE));
+                        Entries.scored("a", "enforcement", "scored", new BigDecimal("52"))
+                                .reviewed(sheet()),
+                        sheet(),
+                        SCALE,
+                        byId,
+                        Texts.in(Language.CHINESE))
+                .reviewed();
     }
 
     private static StoredSheet sheet() {
