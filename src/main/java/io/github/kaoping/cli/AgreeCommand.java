@@ -67,7 +67,10 @@ final class AgreeCommand implements Callable<Integer> {
     @Option(names = "--all-items", description = "一致的要素也列混淆表 / tables of confusion for every item")
     private boolean allItems;
 
-    @Option(names = "--format", paramLabel = "terminal|json", description = "输出格式，默认 terminal / form of the output")
+    @Option(
+            names = "--format",
+            paramLabel = "terminal|json",
+            description = "输出格式，默认 terminal / form of the output, terminal by default")
     private ViewFormat format = ViewFormat.TERMINAL;
 
     @Option(

@@ -36,7 +36,10 @@ final class CriteriaCheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "文件或文件夹", description = "要检查的标准，默认为 --criteria 或程序自带的 / what to check")
     private @Nullable Path named;
 
-    @Option(names = "--format", paramLabel = "terminal|json", description = "输出格式，默认 terminal / form of the output")
+    @Option(
+            names = "--format",
+            paramLabel = "terminal|json",
+            description = "输出格式，默认 terminal / form of the output, terminal by default")
     private ViewFormat format = ViewFormat.TERMINAL;
 
     @Option(names = "--strict", description = "有提醒也以退出码 3 结束 / warnings end with code 3 too")

@@ -30,7 +30,10 @@ final class CriteriaDiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "新标准", description = "年度、.yaml 文件或文件夹 / a year, a file or a folder")
     private String after = "";
 
-    @Option(names = "--format", paramLabel = "terminal|json", description = "输出格式，默认 terminal / form of the output")
+    @Option(
+            names = "--format",
+            paramLabel = "terminal|json",
+            description = "输出格式，默认 terminal / form of the output, terminal by default")
     private ViewFormat format = ViewFormat.TERMINAL;
 
     @Mixin

@@ -57,7 +57,8 @@ final class CriteriaImpactCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "terminal|json|html",
-            description = "输出格式，默认 terminal；--out 写 .html 时默认 html / form of the output")
+            description = "输出格式，默认 terminal；--out 写 .html 时默认 html / "
+                    + "form of the output, terminal by default, html where --out names an .html file")
     private @Nullable Format format;
 
     @Option(names = "--out", paramLabel = "文件", description = "写到文件 / write to a file")

@@ -29,7 +29,10 @@ final class CriteriaResolveCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "年度", description = "报告年度，默认最近的一套 / report year, the latest set by default")
     private @Nullable Integer year;
 
-    @Option(names = "--format", paramLabel = "terminal|json", description = "输出格式，默认 terminal / form of the output")
+    @Option(
+            names = "--format",
+            paramLabel = "terminal|json",
+            description = "输出格式，默认 terminal / form of the output, terminal by default")
     private ViewFormat format = ViewFormat.TERMINAL;
 
     @Mixin

@@ -106,6 +106,7 @@ final class HelpCommand implements Callable<Integer> {
         } else {
             String topics = near.stream().map(Handbook.Page::id).collect(Collectors.joining(texts.say("spoken.and")));
             console.err().println(texts.say("help.mentioned", topics));
+            console.err().println(texts.say("help.all"));
         }
         return ExitCode.USAGE;
     }

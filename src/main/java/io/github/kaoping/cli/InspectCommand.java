@@ -33,7 +33,10 @@ final class InspectCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(names = "--format", paramLabel = "terminal|json", description = "输出格式，默认 terminal / form of the output")
+    @Option(
+            names = "--format",
+            paramLabel = "terminal|json",
+            description = "输出格式，默认 terminal / form of the output, terminal by default")
     private ViewFormat format = ViewFormat.TERMINAL;
 
     @Mixin

@@ -48,6 +48,11 @@ final class Kaoping implements Callable<Integer> {
                         spec.commandLine(), "--lang 只能是 zh 或 en，不能是“" + language + "”。"));
     }
 
+    /** The language to tell how commands are used, even where --lang itself is wrong. */
+    Language languageForHelp() {
+        return Language.of(language).orElse(Language.CHINESE);
+    }
+
     @Override
     public Integer call() {
         spec.commandLine().usage(console.out());
@@ -68,9 +73,8 @@ final class Kaoping implements Callable<Integer> {
         Subcommands.addTo(line, args);
         line.setOut(console.out());
         line.setErr(console.err());
-        line.setUsageHelpWidth(Math.max(80, console.columns()));
+        Usage.install(line, program);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands().values().forEach(c -> c.setUsageHelpAutoWidth(false));
         line.setParameterExceptionHandler(new UsageMistakes());
         line.setExecutionExceptionHandler((e, command, parsed) -> program.codeOf(e, args));
         int code = line.execute(args);

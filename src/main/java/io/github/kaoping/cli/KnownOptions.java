@@ -20,7 +20,8 @@ final class KnownOptions {
             names = "--class",
             paramLabel = "类别",
             converter = ClassConverter.class,
-            description = "单位类别：enforcement 执法部门，internal 内部管理部门，government 人民政府，township 乡镇街道 / class of body")
+            description = "单位类别：enforcement 执法部门，internal 内部管理部门，government 人民政府，township 乡镇街道 / "
+                    + "class of body: enforcement, internal, government (of a county or above), township")
     private @Nullable BodyClass bodyClass;
 
     @Option(names = "--year", paramLabel = "年度", description = "报告年度，如 2024 / report year")
@@ -30,14 +31,15 @@ final class KnownOptions {
             names = "--submitted",
             paramLabel = "日期",
             converter = DateConverter.class,
-            description = "报送日期，如 2025-02-20 / date of submission")
+            description = "报送日期，如 2025-02-20 / date of submission, such as 2025-02-20")
     private @Nullable LocalDate submitted;
 
     @Option(
             names = "--published",
             paramLabel = "日期|none",
             converter = PublishedConverter.class,
-            description = "公开日期，如 2025-03-20；已知没有公开写 none / date of publication, or none")
+            description = "公开日期，如 2025-03-20；已知没有公开写 none / "
+                    + "date of publication, such as 2025-03-20; none if it was never published")
     private @Nullable Published published;
 
     @Option(names = "--force", description = "不像年度报告的也评分 / score look-alikes too")
@@ -55,7 +57,7 @@ final class KnownOptions {
             return BodyClass.of(word)
                     .orElseThrow(() -> new TypeConversionException("没有“" + word + "”这一单位类别，可用："
                             + Arrays.stream(BodyClass.values())
-                                    .map(BodyClass::id)
+                                    .map(c -> c.id() + "（" + c.chinese() + "）")
                                     .collect(Collectors.joining("、"))));
         }
     }

@@ -15,14 +15,14 @@ final class LimitOptions {
             names = "--max-file-size",
             paramLabel = "大小",
             converter = SizeConverter.class,
-            description = "一个文件最大多少，如 200M，默认 64M / largest file")
+            description = "一个文件最大多少，如 200M，默认 64M / largest file, such as 200M; 64M by default")
     private @Nullable Long size;
 
     @Option(
             names = "--max-seconds",
             paramLabel = "秒",
             converter = SecondsConverter.class,
-            description = "一个文件最多读多久，默认 60 / longest time to read a file")
+            description = "一个文件最多读多久，默认 60 / longest time for one file, 60 by default")
     private @Nullable Integer seconds;
 
     ReadLimits limits() {

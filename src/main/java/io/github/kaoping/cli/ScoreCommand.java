@@ -47,13 +47,15 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "terminal|json|html",
-            description = "输出格式，默认 terminal；写到文件夹时默认 html / form of the output")
+            description = "输出格式，默认 terminal；写到文件夹时默认 html / "
+                    + "form of the output, terminal by default, html where a folder is written")
     private @Nullable Format format;
 
     @Option(
             names = "--out",
             paramLabel = "文件夹或文件",
-            description = "写到文件：json 写一个文件，html 每份报告一个 / write to a folder or file")
+            description =
+                    "写到文件：json 写一个文件，html 每份报告一个 / write to a folder or file: json one file, html one for each report")
     private @Nullable Path out;
 
     @Option(names = "--overwrite", description = "允许覆盖已有的输出文件 / replace files that are there")
@@ -70,7 +72,7 @@ final class ScoreCommand implements Callable<Integer> {
             paramLabel = "条数",
             arity = "0..1",
             fallbackValue = "20",
-            description = "改列拿不准的认定，先列最没有把握的，默认 20 条 / list the least sure readings instead")
+            description = "改列拿不准的认定，先列最没有把握的，默认 20 条 / list the least sure readings instead, 20 by default")
     private @Nullable Integer doubts;
 
     @Option(
@@ -82,7 +84,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--manifest",
             paramLabel = "清单",
-            description = "应报单位清单（csv 或 xlsx），与 --out 文件夹一起用：对应、排名、汇总，中断后可接着做 / list of bodies: match, rank")
+            description =
+                    "应报单位清单（csv 或 xlsx），与 --out 文件夹一起用：对应、排名、汇总，中断后可接着做 / "
+                            + "list of the bodies (csv or xlsx), with --out: match, rank, sum up; goes on where it was interrupted")
     private @Nullable Path manifest;
 
     @Mixin

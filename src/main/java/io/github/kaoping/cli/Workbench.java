@@ -32,7 +32,7 @@ final class Workbench {
     @Option(
             names = "--criteria",
             paramLabel = "文件或文件夹",
-            description = "评分标准：一个 .yaml 文件，或放着各年度标准的文件夹 / criteria file or folder")
+            description = "评分标准：一个 .yaml 文件，或放着各年度标准的文件夹 / a criteria file, or a folder with a set for each year")
     private @Nullable Path criteria;
 
     @Option(names = "--rules", paramLabel = "文件夹", description = "评分规则所在文件夹 / folder of rules")

@@ -51,8 +51,8 @@ class HelpCommandTest {
 
     @Test
     void aCommandShowsItsOwnUse() {
-        assertThat(CommandRun.of("help", "score").out()).contains("Usage: kaoping score");
-        assertThat(CommandRun.of("help", "criteria", "diff").out()).contains("Usage: kaoping criteria diff");
+        assertThat(CommandRun.of("help", "score").out()).contains("用法：kaoping score");
+        assertThat(CommandRun.of("help", "criteria", "diff").out()).contains("用法：kaoping criteria diff");
     }
 
     @Test
