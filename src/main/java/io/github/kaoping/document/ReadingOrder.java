@@ -4,6 +4,7 @@ import io.github.kaoping.document.PrintedLine.Edges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Puts the segments of a page into the order in which people read them (阅读顺序): a page of one column line by line, columns
@@ -15,6 +16,12 @@ final class ReadingOrder {
     private static final int FEWEST_LINES = 5;
     private static final int MOST_COLUMNS_DEPTH = 3;
     private static final String HANGING = "，。、；：！？";
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[（(]?([0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条]");
+
+    /** The number of a list stands no further from its words, in sizes of the font. */
+    private static final double MOST_TAB = 4;
 
     /** Of the lines of a column so many fill it; cells of a table seldom do. */
     private static final double FULL_LINES = 0.5;
@@ -133,6 +140,7 @@ final class ReadingOrder {
             }
         }
         rows.forEach(r -> r.sort(Comparator.comparingDouble(Segment::left)));
+        rows.replaceAll(ReadingOrder::numbered);
         List<PrintedLine> own = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             boolean table = (i > 0 && aligned(rows.get(i), rows.get(i - 1)))
@@ -141,6 +149,24 @@ final class ReadingOrder {
         }
         Edges edges = edges(own);
         own.forEach(l -> lines.add(l.within(edges)));
+    }
+
+    /** A number of a list and the words behind its tab are no cells of a table. */
+    private static List<Segment> numbered(List<Segment> row) {
+        if (row.size() < 2 || !NUMBER.matcher(row.get(0).text()).matches()) {
+            return row;
+        }
+        Segment number = row.get(0);
+        Segment words = row.get(1);
+        if (words.left() - number.right() > MOST_TAB * words.size()) {
+            return row;
+        }
+        List<Segment> joined = new ArrayList<>(row.subList(1, row.size()));
+        joined.set(
+                0,
+                new Segment(
+                        number.left(), words.right(), words.y(), words.size(), number.text() + "  " + words.text()));
+        return joined;
     }
 
     /** Whether two lines that both have wide gaps have them at the same place: rows of a table without rulings. */

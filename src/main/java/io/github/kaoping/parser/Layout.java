@@ -27,6 +27,8 @@ final class Layout {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[—–\\-－一]*\\s*(第\\s*)?\\d{1,3}\\s*(页)?\\s*[—–\\-－一]*(共\\s*\\d+\\s*页)?");
 
+    private static final Pattern CELLS = Pattern.compile("[|，]");
+
     private static final int LONGEST_COMMENT = 70;
     private static final int LONGEST_PAGE_NUMBER = 40;
 
@@ -54,9 +56,13 @@ final class Layout {
 
     Result restore(SourceText source) {
         List<Piece> pieces = new ArrayList<>();
+        boolean begun = false;
         for (Block block : unfolded(whole(source.blocks()), source)) {
             Piece piece = Piece.of(source.text(), block);
-            if (!piece.text.isEmpty() && !isNoise(piece.text.toString()) && !isMetadataRow(piece, pieces.size())) {
+            if (!piece.text.isEmpty()
+                    && !isNoise(piece.text.toString())
+                    && !isMetadataRow(piece, pieces.size(), begun)) {
+                begun |= piece.kind == Block.Kind.TITLE || isTitle(piece.text, pieces.size());
                 pieces.add(piece);
             }
         }
@@ -124,10 +130,13 @@ final class Layout {
                         && PAGE_NUMBER.matcher(line).matches());
     }
 
-    /** A row of a page's metadata table before the report begins: | 发布机构 | 某局 |. */
-    private static boolean isMetadataRow(Piece piece, int before) {
+    /** A row of a page's metadata table: | 发布机构 | 某局 |. Before the title every row is one; below it only what says so. */
+    private boolean isMetadataRow(Piece piece, int before, boolean begun) {
         boolean row = piece.text.charAt(0) == '|' || piece.kind == Block.Kind.TABLE_ROW;
-        return row && before < 8 && piece.text.length() <= 80;
+        return row
+                && before < 8
+                && piece.text.length() <= 80
+                && (!begun || CELLS.splitAsStream(piece.text).anyMatch(this::isNoise));
     }
 
     private boolean isTail(String line) {

@@ -176,6 +176,20 @@ class PdfReaderTest {
     }
 
     @Test
+    void numbers_of_a_list_and_the_words_behind_their_tabs_are_no_table() throws UnreadableException {
+        PdfFixture pdf = PdfFixture.pdf().page();
+        body(pdf, TOP);
+        String[] items = {"开展执法检查15次", "办结案件7件", "组织培训4次"};
+        for (int i = 0; i < items.length; i++) {
+            double top = TOP + (i + 14) * LEADING;
+            pdf.text(LEFT, top, i + 1 + ".").text(LEFT + 3 * PdfFixture.SIZE, top, items[i] + "。");
+        }
+        SourceText source = read(pdf);
+        assertThat(source.blocks()).extracting(Block::kind).doesNotContain(Block.Kind.TABLE_ROW);
+        assertThat(source.text()).contains("1.  开展执法检查15次。", "2.  办结案件7件。", "3.  组织培训4次。");
+    }
+
+    @Test
     void a_turned_page_reads_like_an_upright_one() throws UnreadableException {
         PdfFixture pdf = pdf().page(90);
         for (int i = 0; i < 12; i++) {

@@ -132,6 +132,19 @@ class LayoutTest {
     }
 
     @Test
+    void aTableRightBelowTheTitleIsTextAndTheTableOfAPageIsNot() {
+        String title = Samples.TITLE;
+        String own = "行政检查\t15次\n行政处罚\t7件\n";
+        String page = "名称\t" + title + "\n公开方式\t主动公开\n发布机构\t云泽市市场监督管理局\n";
+
+        assertThat(body(title + "\n" + own + "全年审核文件12件。\n"))
+                .containsExactly(title, "行政检查，15次", "行政处罚，7件", "全年审核文件12件。");
+        assertThat(body(page + title + "\n" + own)).containsExactly(title, "行政检查，15次", "行政处罚，7件");
+        assertThat(body(title + "\n公开方式\t主动公开\n发布机构\t云泽市市场监督管理局\n" + own))
+                .containsExactly(title, "行政检查，15次", "行政处罚，7件");
+    }
+
+    @Test
     void anEditorsCommentInMidSentenceDoesNotBreakTheSentence() {
         String wrapped = WRAPPED.replace("整改清单，明确", "工作删除[NTKO]: 2025-01-06\n\n整改清单，明确");
 
