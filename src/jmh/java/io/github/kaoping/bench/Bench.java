@@ -16,20 +16,25 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures start, stages and batches on this machine and prints one table. Speed is no test: slower figures do not change the exit code. */
+/** Measures start, stages, formats and batches on this machine and prints one table. Speed is no test: slower figures do not change the exit code. */
 @Command(
         name = "Bench",
         mixinStandardHelpOptions = true,
-        description = "测量启动、各阶段、批量的耗时和内存 / measures start, stages, batches and memory")
+        description = "测量启动、各阶段、各种格式、批量的耗时和内存 / measures start, stages, formats, batches and memory")
 public final class Bench implements Callable<Integer> {
     /** What can be measured by itself. */
     enum Scope {
         START,
         STAGES,
+        FORMATS,
         BATCH
     }
 
-    @Option(names = "--only", split = ",", paramLabel = "start|stages|batch", description = "只测其中几项 / only these parts")
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "start|stages|formats|batch",
+            description = "只测其中几项 / only these parts")
     private @Nullable Set<Scope> only;
 
     @Option(names = "--counts", split = ",", description = "批量的份数，默认 200,2000 / how many reports in a batch")
@@ -71,12 +76,16 @@ public final class Bench implements Callable<Integer> {
         Path folder = Files.createTempDirectory("kaoping-bench");
         try {
             List<Figure> figures = new ArrayList<>();
-            if (parts.contains(Scope.START) || parts.contains(Scope.BATCH)) {
+            if (parts.contains(Scope.START) || parts.contains(Scope.FORMATS) || parts.contains(Scope.BATCH)) {
                 figures.addAll(ofProgram(parts, folder, calibration));
             }
             if (parts.contains(Scope.STAGES)) {
                 say("各阶段（JMH），约两分钟 …… / stages (JMH), about two minutes …");
                 figures.addAll(StageTimes.figures(calibration));
+            }
+            if (parts.contains(Scope.FORMATS)) {
+                say("读各种格式（JMH），约一分钟 …… / reading formats (JMH), about a minute …");
+                figures.addAll(FormatTimes.figures(calibration));
             }
             System.out.print(FigureTable.of(figures, compare ? baseline : null));
             if (compare && baseline != null && baseline.processors() != processors) {
@@ -97,7 +106,7 @@ public final class Bench implements Callable<Integer> {
             throws IOException, InterruptedException {
         if (!Program.canRun()) {
             System.out.println(
-                    "启动和批量：未测，启动脚本需要 /bin/sh。/ Start and batches: not measured, the launcher needs /bin/sh.");
+                    "启动、格式和批量：未测，启动脚本需要 /bin/sh。/ Start, formats and batches: not measured, the launcher needs /bin/sh.");
             return List.of();
         }
         Program program = Program.unpacked(Path.of("target"), folder);
@@ -109,6 +118,10 @@ public final class Bench implements Callable<Integer> {
         if (parts.contains(Scope.START)) {
             say("启动 …… / start …");
             figures.addAll(new ColdStart(program, folder, runs).figures(report, calibration));
+        }
+        if (parts.contains(Scope.FORMATS)) {
+            say("各种格式 …… / formats …");
+            figures.addAll(new FormatRuns(program, folder, runs).figures(calibration));
         }
         if (parts.contains(Scope.BATCH)) {
             BatchRuns batches = new BatchRuns(program, folder);
