@@ -65,12 +65,23 @@ public final class NewYear {
         out.add("version: \"1\"");
         out.add("extends: " + quoted(base));
         out.add("year: " + year);
+        note(out);
         periods(out);
         deadlines(out);
         statutes(out);
         years(out);
         points(out);
         return String.join("\n", out) + "\n";
+    }
+
+    /** The words that every sheet carries say that points are an example, until a panel has made the set its own. */
+    private void note(List<String> out) {
+        String said = last.note().chinese();
+        if (!said.isEmpty()) {
+            out.add("# 每张评分表上都印着：" + said);
+            out.add("# 考评组确定了分值、正式采用以后，改写上面的 title，并在这里重写这句话：");
+            out.add("# note: ……（哪个机关确定的、何时起用）");
+        }
     }
 
     /** With the new year in place of the old one; {@code otherwise} if the old one is not named. */
@@ -216,7 +227,7 @@ public final class NewYear {
     }
 
     private void points(List<String> out) {
-        head(out, "5. 分值：改一个指标，所属维度和总分要跟着改");
+        head(out, "5. 分值：改一个指标，所属一级指标和总分要跟着改");
         for (Dimension d : last.dimensions()) {
             BigDecimal sum = d.indicators().stream().map(Indicator::points).reduce(BigDecimal.ZERO, BigDecimal::add);
             String list = d.indicators().stream()

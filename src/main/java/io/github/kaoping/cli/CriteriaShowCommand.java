@@ -27,7 +27,7 @@ final class CriteriaShowCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "编号",
-            description = "维度、指标、要素或加扣分项，如 G、G3、G3.appearance、P1.honours / id of one entry")
+            description = "一级指标、指标、要素或加扣分项，如 G、G3、G3.appearance、P1.honours / id of one entry")
     private String id = "";
 
     @Option(names = "--year", paramLabel = "年度", description = "报告年度，默认最近的一套 / report year, the latest set by default")

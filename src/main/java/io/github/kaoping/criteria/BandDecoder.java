@@ -123,7 +123,7 @@ final class BandDecoder {
             }
             CoverageBand next = new CoverageBand(figures, dimensions, points);
             if (!bands.isEmpty() && !below(next, bands.get(bands.size() - 1))) {
-                problems.add(Slip.BAND_ORDER, band.place(), Message.of("档次要从高到低写：这一档的数字个数和维度个数都不应多于上一档，也不应与它相同。"));
+                problems.add(Slip.BAND_ORDER, band.place(), Message.of("档次要从高到低写：这一档的数字个数和一级指标个数都不应多于上一档，也不应与它相同。"));
             }
             if (!bands.isEmpty()) {
                 checkPoints(band, bands.get(bands.size() - 1).points(), points);

@@ -185,7 +185,7 @@ final class HeaderDecoder {
             problems.addReference(
                     Slip.UNKNOWN_ID,
                     id.place(),
-                    new Choices(known).message("没有指标或维度“{0}”。", "没有指标或维度“{0}”，最接近的是“{1}”。已有：{2}。", id.text()));
+                    new Choices(known).message("没有一级或二级指标“{0}”。", "没有一级或二级指标“{0}”，最接近的是“{1}”。已有：{2}。", id.text()));
         }
     }
 }

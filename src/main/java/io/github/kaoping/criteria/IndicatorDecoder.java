@@ -135,7 +135,7 @@ final class IndicatorDecoder {
             problems.add(
                     Slip.ID_PREFIX,
                     id.place(),
-                    Message.of("指标编号“{0}”应以所属维度的编号“{1}”开头，例如“{1}1”。", id.text(), dimension));
+                    Message.of("指标编号“{0}”应以所属一级指标的编号“{1}”开头，例如“{1}1”。", id.text(), dimension));
             return false;
         }
         int before = problems.count();

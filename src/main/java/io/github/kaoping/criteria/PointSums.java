@@ -45,10 +45,10 @@ final class PointSums {
                     blamed,
                     blamed.equals(written)
                             ? Message.of(
-                                    "总分写的是 {0} 分，各维度合计 {1} 分（{2}），两者应相等。",
+                                    "总分写的是 {0} 分，各一级指标合计 {1} 分（{2}），两者应相等。",
                                     Plain.of(total.get()), Plain.of(sum.get()), listed(dimensions, "dimension"))
                             : Message.of(
-                                    "这样改了以后，总分写的是 {0} 分，各维度合计 {1} 分（{2}）；请在本文件写上新的总分 total: {1}。",
+                                    "这样改了以后，总分写的是 {0} 分，各一级指标合计 {1} 分（{2}）；请在本文件写上新的总分 total: {1}。",
                                     Plain.of(total.get()), Plain.of(sum.get()), listed(dimensions, "dimension")));
         }
     }
@@ -70,10 +70,10 @@ final class PointSums {
                 blamed,
                 blamed.equals(written)
                         ? Message.of(
-                                "维度“{0}”写的是 {1} 分，所属指标合计 {2} 分（{3}），两者应相等。",
+                                "一级指标“{0}”写的是 {1} 分，所属指标合计 {2} 分（{3}），两者应相等。",
                                 id, Plain.of(points.get()), Plain.of(sum.get()), parts)
                         : Message.of(
-                                "这样改了以后，维度“{0}”写的是 {1} 分，所属指标合计 {2} 分（{3}）；请在“dimensions”下写上 {0} 的新分值 points: {2}，并核对总分 total。",
+                                "这样改了以后，一级指标“{0}”写的是 {1} 分，所属指标合计 {2} 分（{3}）；请在“dimensions”下写上 {0} 的新分值 points: {2}，并核对总分 total。",
                                 id, Plain.of(points.get()), Plain.of(sum.get()), parts));
     }
 

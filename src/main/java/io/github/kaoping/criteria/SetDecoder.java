@@ -155,7 +155,9 @@ final class SetDecoder {
         }
         if (dimensions.isEmpty()) {
             problems.addReference(
-                    Slip.NO_DIMENSION, draft.top().whole(), Message.of("这套标准没有任何维度和指标：用“include”列入写有“dimension”的文件。"));
+                    Slip.NO_DIMENSION,
+                    draft.top().whole(),
+                    Message.of("这套标准没有任何一级指标和二级指标：用“include”列入写有“dimension”的文件。"));
         }
         return dimensions;
     }

@@ -129,7 +129,7 @@ final class SetDraft {
             problems.add(
                     Slip.NO_DIMENSION,
                     first.key().place(),
-                    Message.of("“{0}”属于一个维度，而这个文件没有写“dimension”（维度编号，如 A）。", first.name()));
+                    Message.of("“{0}”属于一个一级指标，而这个文件没有写“dimension”（一级指标编号，如 A）。", first.name()));
             problems.incomplete();
             return;
         }
@@ -210,7 +210,7 @@ final class SetDraft {
         problems.addReference(
                 Slip.UNKNOWN_ID,
                 change.key().place(),
-                new Choices(known).message("没有维度“{0}”可改。", "没有维度“{0}”可改，最接近的是“{1}”。已有：{2}。", change.name()));
+                new Choices(known).message("没有一级指标“{0}”可改。", "没有一级指标“{0}”可改，最接近的是“{1}”。已有：{2}。", change.name()));
     }
 
     private void changeIndicator(Entry change) {

@@ -56,7 +56,7 @@ class UsageTest {
     }
 
     private static String help(List<String> command, String... options) {
-        return CommandRun.of(Stream.concat(command.stream(), Stream.of(options)).toArray(String[]::new))
-                .out();
+        String[] words = Stream.concat(command.stream(), Stream.of(options)).toArray(String[]::new);
+        return CommandRun.of(words).out();
     }
 }

@@ -83,13 +83,13 @@ class CriteriaSlipsTest {
                 // ids
                 slip(G, "id: G5\n", "id: G3\n", "id: G3\n", "重复"),
                 slip(G, "{id: G5.petition,", "{id: G5.mediation,", "name: 信访", "重复"),
-                slip(G, "id: G5\n", "id: H5\n", "id: H5", "以所属维度的编号“G”开头"),
+                slip(G, "id: G5\n", "id: H5\n", "id: H5", "以所属一级指标的编号“G”开头"),
                 slip(G, "{id: G5.petition,", "{id: G3.petition,", "name: 信访", "加点“G5.”开头"),
-                slip(A, "dimension: A", "dimension: G", "dimension: G", "重复", "没有指标或维度“A”"),
+                slip(A, "dimension: A", "dimension: G", "dimension: G", "重复", "没有一级或二级指标“A”"),
                 slip(A, "id: N1.late", "id: P1.honours", "迟报", "重复"),
                 // sums
                 slip(G, "points: 7", "points: 8", "points: 8", "指标合计 7 分（G3 4、G5 3）"),
-                slip(BASE, "total: 12", "total: 100", "total: 100", "各维度合计 12 分（G 7、A 5）"),
+                slip(BASE, "total: 12", "total: 100", "total: 100", "各一级指标合计 12 分（G 7、A 5）"),
                 slip(G, "base: 2", "base: 1", "points: 4", "最高分合计 3 分"),
                 // methods
                 slip(G, "method: steps", "method: step", "method: step", "最接近的是“steps”"),

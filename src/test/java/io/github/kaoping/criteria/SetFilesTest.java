@@ -125,7 +125,7 @@ class SetFilesTest {
 
         assertThat(told(result))
                 .satisfiesExactly(
-                        m -> assertThat(m).contains("没有维度“B”可改"),
+                        m -> assertThat(m).contains("没有一级指标“B”可改"),
                         m -> assertThat(m).contains("没有指标“G33”可改，最接近的是“G3”"),
                         m -> assertThat(m).contains("最接近的是“points”"));
         assertThat(result.problems()).map(Problem::line).containsExactly(4, 6, 7);
@@ -144,7 +144,7 @@ class SetFilesTest {
                     assertThat(p.line()).isEqualTo(5);
                     assertThat(p.message().chinese()).contains("指标“G3”写的是 5 分");
                 })
-                .anySatisfy(p -> assertThat(p.message().chinese()).contains("维度“G”写的是 7 分", "G3 5", "points: 8"));
+                .anySatisfy(p -> assertThat(p.message().chinese()).contains("一级指标“G”写的是 7 分", "G3 5", "points: 8"));
     }
 
     @Test
