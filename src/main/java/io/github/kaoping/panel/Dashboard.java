@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results on one page that needs nothing else (总览): averages of classes, distribution, ranking, and a map of bodies by
@@ -201,9 +202,7 @@ final class Dashboard {
             html.open("tr");
             html.element("td", e.year() == null ? "" : String.valueOf(e.year()));
             html.element("td", Outcomes.bodyClass(e.bodyClass(), texts));
-            number(
-                    e.place().rank() == null ? "" : String.valueOf(e.place().rank()),
-                    e.place().rank() == null ? "" : String.valueOf(e.place().rank()));
+            count(e.place().rank());
             number(
                     e.place().interval(),
                     String.valueOf(Objects.requireNonNullElse(e.place().rankLow(), 0)));
@@ -224,13 +223,17 @@ final class Dashboard {
                     e.mark().completeness() == null
                             ? ""
                             : e.mark().completeness().toPlainString());
-            number(String.valueOf(e.mark().missing()), String.valueOf(e.mark().missing()));
-            number(String.valueOf(e.mark().doubtful()), String.valueOf(e.mark().doubtful()));
+            count(e.mark().missing());
+            count(e.mark().doubtful());
             html.element("td", Outcomes.say(e.mark().outcome(), texts));
             html.element("td", String.join(" ", e.doubts()), "class", "bad");
             html.close().line();
         }
         html.close().close().close().close().line();
+    }
+
+    private void count(@Nullable Integer count) {
+        number(count == null ? "" : count.toString(), count == null ? "" : count.toString());
     }
 
     private void number(String shown, String value) {

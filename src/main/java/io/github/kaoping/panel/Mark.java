@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a score sheet comes to, in brief (一份评分表的要点); the names are those of the contract.
  *
  * @param missing how many items that apply are missing, {@code statutory} how many of them by the national rule (★★★)
- * @param doubtful how many items were read with low certainty
+ * @param doubtful how many items were read with low certainty; like the two before null where no report was judged
  * @param note what the criteria say of their points
  */
 record Mark(
@@ -22,9 +22,9 @@ record Mark(
         @Nullable BigDecimal deductions,
         @Nullable String grade,
         @Nullable BigDecimal completeness,
-        int missing,
-        int statutory,
-        int doubtful,
+        @Nullable Integer missing,
+        @Nullable Integer statutory,
+        @Nullable Integer doubtful,
         @Nullable String submitted,
         @Nullable String published,
         String note) {
@@ -51,14 +51,20 @@ record Mark(
     }
 
     /** How many items are missing in indicators of at least this duty. */
-    private static int missing(StoredSheet sheet, int duty) {
+    private static @Nullable Integer missing(StoredSheet sheet, int duty) {
+        if (sheet.indicators().isEmpty()) {
+            return null;
+        }
         return sheet.list("missing").stream()
                 .filter(m -> m.path("duty").asInt() >= duty)
                 .mapToInt(m -> m.path("items").size())
                 .sum();
     }
 
-    private static int doubtful(StoredSheet sheet) {
+    private static @Nullable Integer doubtful(StoredSheet sheet) {
+        if (sheet.indicators().isEmpty()) {
+            return null;
+        }
         int low = 0;
         for (JsonNode indicator : sheet.indicators()) {
             for (JsonNode item : indicator.path("items")) {

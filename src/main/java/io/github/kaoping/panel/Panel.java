@@ -115,7 +115,10 @@ public final class Panel {
                         .filter(Objects::nonNull)
                         .min(BigDecimal::compareTo)
                         .orElse(null),
-                entries.stream().anyMatch(e -> e.mark().statutory() > 0));
+                entries.stream()
+                        .map(e -> e.mark().statutory())
+                        .filter(Objects::nonNull)
+                        .anyMatch(n -> n > 0));
     }
 
     /** What to check of each, but for copies, which are told by groups. */

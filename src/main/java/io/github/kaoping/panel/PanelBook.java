@@ -168,15 +168,19 @@ final class PanelBook {
                     percent(e.mark().rate()),
                     Cell.of(e.mark().grade() == null ? "" : e.mark().grade(), Look.CENTRE),
                     percent(e.mark().completeness()),
-                    new Cell.Whole(e.mark().missing(), Look.PLAIN),
-                    new Cell.Whole(e.mark().statutory(), Look.PLAIN),
-                    new Cell.Whole(e.mark().doubtful(), Look.PLAIN),
+                    count(e.mark().missing()),
+                    count(e.mark().statutory()),
+                    count(e.mark().doubtful()),
                     Cell.of(
                             Outcomes.say(e.mark().outcome(), texts),
                             e.mark().outcome().equals(Outcome.SCORED.id()) ? Look.PLAIN : Look.BAD),
                     Cell.of(String.join(" ", e.doubts()), Look.BAD)));
         }
         return new Page(name, List.of(4, 6, 4, 5, 6, 16, 5, 5, 4, 5, 4, 4, 4, 6, 22), rows, 4, 0, 15);
+    }
+
+    private static Cell count(@Nullable Integer count) {
+        return count == null ? Cell.of("–", Look.CENTRE) : new Cell.Whole(count, Look.PLAIN);
     }
 
     private static Cell points(@Nullable BigDecimal points) {
@@ -211,7 +215,8 @@ final class PanelBook {
             List<Cell> row = new ArrayList<>();
             row.add(new Cell.Text(e.name(), Look.PLAIN, own.getOrDefault(e.id(), "")));
             for (String id : indicators.keySet()) {
-                String mark = marks.getOrDefault(e.id(), Map.of()).getOrDefault(id, "");
+                Map<String, String> judged = marks.getOrDefault(e.id(), Map.of());
+                String mark = judged.isEmpty() ? "?" : judged.getOrDefault(id, "");
                 row.add(Cell.of(mark, mark.startsWith("★") ? Look.BAD : Look.CENTRE));
             }
             rows.add(row);

@@ -70,7 +70,7 @@ final class RankingTable {
                     e.body(),
                     e.mark().outcome(),
                     e.mark().score(),
-                    e.mark().max(),
+                    e.mark().score() == null ? null : e.mark().max(),
                     e.mark().rate(),
                     e.mark().base(),
                     e.mark().bonus(),

@@ -114,7 +114,9 @@ final class ReviewBook {
         head.add(title());
         head.add(List.of(Cell.of(texts.say("review.judge"), Look.HEAD), Cell.of(judge, Look.PLAIN)));
         head.add(List.of(Cell.of(texts.say("review.date"), Look.HEAD), Cell.of("", Look.FILL_IN)));
-        head.add(note(how));
+        for (String line : how.split("\\|", -1)) {
+            head.add(note(line));
+        }
         return head;
     }
 

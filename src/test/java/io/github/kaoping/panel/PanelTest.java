@@ -13,6 +13,7 @@ import io.github.kaoping.model.Message;
 import io.github.kaoping.model.Profile;
 import io.github.kaoping.model.Sha256;
 import io.github.kaoping.render.Language;
+import io.github.kaoping.tables.TableFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -220,7 +221,7 @@ class PanelTest {
     }
 
     @Test
-    void badFilesAndMissingReportsAreResultsAndStopNothing() throws IOException {
+    void badFilesAndMissingReportsAreResultsAndStopNothing() throws Exception {
         Reports reports = many();
         reports.add(
                 "丑.txt",
@@ -232,6 +233,15 @@ class PanelTest {
         assertThat(entries.get("坏盘.txt").mark().outcome()).isEqualTo("unreadable");
         assertThat(entries.get("云泽市水利局-2024").mark().outcome()).isEqualTo("not-submitted");
         assertThat(entries.get("云泽市水利局-2024").place().rank()).isNull();
+        assertThat(entries.get("云泽市水利局-2024").mark().missing())
+                .as("nobody knows what is missing in a report that is not there")
+                .isNull();
+        assertThat(TableFile.read(folder.resolve(Results.WORKBOOK)).stream()
+                        .filter(s -> s.name().equals("缺项"))
+                        .flatMap(s -> s.rows().stream())
+                        .filter(r -> r.cell(0).equals("云泽市水利局"))
+                        .map(r -> r.cell(1)))
+                .containsExactly("?");
         assertThat(entries.get("云泽甲县司法局-2024").mark().outcome()).isEqualTo("scored");
         assertThat(entries.get("丑.txt").doubts()).anyMatch(d -> d.contains("清单中没有"));
         assertThat(entries.get("丑.txt").doubts()).anyMatch(d -> d.contains("相同") && d.contains("云泽丑县司法局-2024"));
