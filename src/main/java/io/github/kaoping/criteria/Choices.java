@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names that are known at some place, to tell somebody who wrote another one. */
-final class Choices {
+public final class Choices {
     private static final int SHOWN = 30;
 
     private final List<String> known;
 
-    Choices(Collection<String> known) {
+    public Choices(Collection<String> known) {
         this.known = List.copyOf(known);
     }
 
@@ -34,7 +34,7 @@ final class Choices {
     }
 
     /** The known name that differs from {@code word} in the fewest characters, the first of several. */
-    Optional<String> nearest(String word) {
+    public Optional<String> nearest(String word) {
         String low = word.toLowerCase(Locale.ROOT);
         return known.stream().min(Comparator.comparingInt(k -> distance(low, k.toLowerCase(Locale.ROOT))));
     }

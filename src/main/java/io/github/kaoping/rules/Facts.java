@@ -82,6 +82,13 @@ final class Facts {
 
     private Facts() {}
 
+    /** The names by which rules call them. */
+    static List<String> names() {
+        return CLASSES.stream()
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .toList();
+    }
+
     /** Changes whenever one of the classes does: size and check sum of each, which a jar tells without being unpacked. */
     static String fingerprint() {
         Path program = program();

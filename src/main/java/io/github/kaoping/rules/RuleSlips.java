@@ -1,7 +1,7 @@
 package io.github.kaoping.rules;
 
+import io.github.kaoping.criteria.Choices;
 import io.github.kaoping.model.Message;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,46 +10,7 @@ final class RuleSlips {
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern TYPE = Pattern.compile("(\\w+) cannot be resolved");
     private static final Pattern RULE = Pattern.compile("Rule Compilation error|Error importing|rule \"([^\"]+)\"");
-    private static final List<String> FACTS = List.of(
-            "Circumstances",
-            "Weighing",
-            "Trust",
-            "Mention",
-            "Reading",
-            "ItemState",
-            "Item",
-            "Part",
-            "Finding",
-            "LevelsMethod",
-            "AccountedMethod",
-            "ChecklistMethod",
-            "CountMethod",
-            "BandsMethod",
-            "CoverageMethod",
-            "RateMethod",
-            "KindsMethod",
-            "AspectsMethod",
-            "StepsMethod",
-            "DeadlineMethod",
-            "TitleFact",
-            "DateFact",
-            "MatchFact",
-            "FigureCoverage",
-            "MethodMax",
-            "OnlyIfAccounted",
-            "DependsOn",
-            "ProposedOnly",
-            "AdjustmentFact",
-            "AdjustmentValue",
-            "CapFact",
-            "State",
-            "Tense",
-            "Actor",
-            "Period",
-            "SectionKind",
-            "Worth",
-            "Message",
-            "Name");
+    private static final Choices FACTS = new Choices(Facts.names());
 
     private RuleSlips() {}
 
@@ -105,32 +66,6 @@ final class RuleSlips {
     }
 
     private static String nearest(String word) {
-        String best = FACTS.get(0);
-        int least = Integer.MAX_VALUE;
-        for (String known : FACTS) {
-            int distance = distance(word, known);
-            if (distance < least) {
-                least = distance;
-                best = known;
-            }
-        }
-        return best;
-    }
-
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + change);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
+        return FACTS.nearest(word).orElseThrow();
     }
 }
