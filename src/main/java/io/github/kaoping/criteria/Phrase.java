@@ -38,7 +38,9 @@ public record Phrase(
         /** Two or more documents named in 《…》 one after the other. */
         TITLES,
         /** The dates of meetings: 3月15日，局党组会议听取…. */
-        DATES
+        DATES,
+        /** The words themselves say that there was none: 零败诉, 无一被撤销. */
+        ZERO
     }
 
     /** How two places of a phrase relate. */

@@ -18,7 +18,8 @@ final class PhraseDecoder {
     static final Map<String, Boolean> FIGURE = Map.of("required", true);
     static final Map<String, Boolean> AT_MOST = Map.of("described", true);
 
-    static final Map<String, Counted> COUNT = new TreeMap<>(Map.of("titles", Counted.TITLES, "dates", Counted.DATES));
+    static final Map<String, Counted> COUNT =
+            new TreeMap<>(Map.of("titles", Counted.TITLES, "dates", Counted.DATES, "zero", Counted.ZERO));
 
     private final PhraseSyntax syntax;
     private final Problems problems;

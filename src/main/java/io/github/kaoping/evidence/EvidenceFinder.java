@@ -32,6 +32,7 @@ public final class EvidenceFinder {
     private final List<String> noneScopeNot;
     private final List<String> titleReference;
     private final List<String> refersBack;
+    private final List<String> opensCount;
     private final List<String> casesNamed;
     private final Topics.Words topics;
 
@@ -41,6 +42,7 @@ public final class EvidenceFinder {
         this.noneScopeNot = set.lexicon().words("none-scope-not");
         this.titleReference = set.lexicon().words("title-reference");
         this.refersBack = set.lexicon().words("refers-back");
+        this.opensCount = set.lexicon().words("opens-count");
         this.casesNamed = set.lexicon().words("cases-named");
         this.topics = Topics.Words.of(set.lexicon());
     }
@@ -48,7 +50,13 @@ public final class EvidenceFinder {
     /** The lists of cue words that a lexicon must have besides those of the parser. */
     public static List<String> requiredLists() {
         List<String> own = List.of(
-                "none-scope", "none-scope-not", "title-reference", "refers-back", "cases-named", "hiding-words");
+                "none-scope",
+                "none-scope-not",
+                "title-reference",
+                "refers-back",
+                "opens-count",
+                "cases-named",
+                "hiding-words");
         return Stream.concat(own.stream(), Topics.LISTS.stream().sorted()).toList();
     }
 
@@ -79,7 +87,7 @@ public final class EvidenceFinder {
                 new Recitals(report, byStatement, casesNamed),
                 new Topics(report, topics),
                 new Titles(report.text().value()));
-        FigureOwner owner = new FigureOwner(report, byStatement, refersBack);
+        FigureOwner owner = new FigureOwner(report, byStatement, refersBack, opensCount);
         List<Mention> mentions = new ArrayList<>();
         for (Statement s : report.statements()) {
             Map<Sameness, Mention> own = new LinkedHashMap<>();

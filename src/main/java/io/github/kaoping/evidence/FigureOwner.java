@@ -8,6 +8,7 @@ import io.github.kaoping.model.Figure.Role;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.Statement;
 import io.github.kaoping.model.Tense;
+import io.github.kaoping.model.Within;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,12 +30,14 @@ final class FigureOwner {
     private final String text;
     private final Map<Integer, List<Match>> byStatement;
     private final List<String> refersBack;
+    private final List<String> opens;
 
-    FigureOwner(Report report, Map<Integer, List<Match>> byStatement, List<String> refersBack) {
+    FigureOwner(Report report, Map<Integer, List<Match>> byStatement, List<String> refersBack, List<String> opens) {
         this.report = report;
         this.text = report.text().value();
         this.byStatement = byStatement;
         this.refersBack = refersBack;
+        this.opens = opens;
     }
 
     /** The figures of a match, the most telling first, and whether the first stands in the same clause. */
@@ -47,6 +50,9 @@ final class FigureOwner {
         Reach reach = match.entry().item().figures().reach();
         if (own.isEmpty() && startsBackward(clause) && clause.id() > statement.firstClause()) {
             own.addAll(before(match, clause, statement));
+        }
+        if (own.isEmpty() && reach != Reach.CLAUSE) {
+            own.addAll(leading(match, clause, statement));
         }
         if (reach != Reach.CLAUSE) {
             own.addAll(following(match, clause, statement));
@@ -68,6 +74,28 @@ final class FigureOwner {
             }
         }
         return List.of();
+    }
+
+    /** 召开会议12次，组织学习…: the counts of the clause right before, where it speaks of no item of its own. */
+    private List<Figure> leading(Match match, Clause clause, Statement statement) {
+        if (clause.id() == statement.firstClause()
+                || match.span().start() < clause.span().start()) {
+            return List.of();
+        }
+        Clause before = report.clauses().get(clause.id() - 1);
+        boolean work = before.tense() == Tense.DONE && before.actor() == clause.actor() && !before.heading();
+        boolean taken =
+                byStatement.getOrDefault(statement.id(), List.of()).stream().anyMatch(m -> m.clause() == before.id());
+        return work && !taken && opens.stream().anyMatch(w -> holds(before, w))
+                ? allowed(match.entry().item(), before).stream()
+                        .filter(f -> f.kind() == Figure.Kind.COUNT)
+                        .toList()
+                : List.of();
+    }
+
+    private boolean holds(Clause clause, String word) {
+        int at = Within.first(text, word, clause.span().start(), clause.span().end());
+        return at >= 0 && at < clause.span().end();
     }
 
     private boolean startsBackward(Clause clause) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Counts what is named one by one where no figure is written (列名计数): documents in 《…》, dated meetings. */
+/** Counts what is named one by one where no figure is written (列名计数): documents in 《…》, dated meetings, outcomes of which there was none. */
 final class NamedCount {
     private static final Pattern DATE =
             Pattern.compile("(?<![\\d至到—~～-])(1[0-2]|[1-9])月(\\d{1,2}日)?([、和](1[0-2]|[1-9])月(\\d{1,2}日)?)*");
@@ -29,6 +29,7 @@ final class NamedCount {
             case NOTHING -> Optional.empty();
             case TITLES -> titles(match, clause, report.text().value());
             case DATES -> dates(match, clause, statement, report);
+            case ZERO -> Optional.of(count(0, match.span()));
         };
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * quoted law to the end of its statement, another organ as subject until the body itself becomes the subject again.
  */
 final class ClauseReader {
+    /** Most characters from 未发生 to the outcome that did not happen. */
+    private static final int LONGEST_OUTCOME = 20;
+
     private final String text;
     private final Hits hits;
     private final int year;
@@ -186,6 +189,9 @@ final class ClauseReader {
     /** 未发生, 没有收到, 无…案件: the words by which a clause says that there was none. */
     private @Nullable Hit noneCue(Span span) {
         Hit none = hits.first(Kind.NONE, span.start(), span.end());
+        if (none != null && hits.has(Kind.OUTCOME, none.end(), Math.min(span.end(), none.end() + LONGEST_OUTCOME))) {
+            return null; // 未发生行政诉讼败诉案件 is an outcome
+        }
         if (none != null && !(isZero(none) && hits.has(Kind.OUTCOME, span.start(), none.start()))) {
             return none;
         }

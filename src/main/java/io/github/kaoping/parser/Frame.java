@@ -24,7 +24,7 @@ final class Frame {
     private static final Pattern SCORE_LINE =
             Pattern.compile("(扣|得|加|计|共|满)\\d+([.]\\d+)?分|[（(，：]\\d+([.]\\d+)?分|\\d+([.]\\d+)?分[）)；]|不得分|分值");
 
-    private static final Pattern YEAR = Pattern.compile("(20[0-4]\\d)(?:年|\\s*年度)");
+    private static final Pattern YEAR = Pattern.compile("(20[0-4]\\d)(?:年|\\s*年度|(?=法治政府|依法行政))");
     private static final Pattern HAN_YEAR = Pattern.compile("(二[〇零][〇零一二三四][〇零一二三四五六七八九])年");
     private static final Pattern DATE = Pattern.compile(
             "((?:20[0-4]\\d)|(?:二[〇零][〇零一二三四][〇零一二三四五六七八九]))年([0-9一二三四五六七八九十]{1,2})月([0-9一二三四五六七八九十]{1,3})日");
@@ -115,6 +115,7 @@ final class Frame {
                 && line.indexOf('；') < 0
                 && !line.endsWith("：")
                 && NumberGlyph.at(line) == null
+                && !DATE.matcher(line).matches()
                 && !containsAny(line, lexicon.words("not-title"));
     }
 
@@ -216,11 +217,15 @@ final class Frame {
                 told = signature != null ? signature : told;
             }
             if (told == null) {
+                told = headLine(afterTitle);
+                doubtful = told != null;
+            }
+            if (told == null) {
                 told = bodyInOpening();
                 doubtful = told != null;
             }
             if (told == null) {
-                told = headLine();
+                told = headLine(3);
                 doubtful = told != null;
             }
         }
@@ -244,9 +249,9 @@ final class Frame {
                 hints.notPublished());
     }
 
-    /** A short line before or at the title that is the name of a body (a Markdown H1 may hold only that). */
-    private @Nullable String headLine() {
-        for (int i = 0; i < Math.min(3, paragraphs.size()); i++) {
+    /** A short line among the first that is the name of a body (a Markdown H1 may hold only that). */
+    private @Nullable String headLine(int lines) {
+        for (int i = 0; i < Math.min(lines, paragraphs.size()); i++) {
             if (isBodyName(paragraphs.get(i).text())) {
                 return paragraphs.get(i).text();
             }
@@ -315,24 +320,49 @@ final class Frame {
 
     private @Nullable String bodyIn(String line) {
         String bare = line.replaceFirst("^关于", "");
-        List<String> parts = new ArrayList<>(List.of(bare.split("关于|20\\d\\d年度?|二[〇零][^年]{2}年度?|法治政府|依法行政|依法治")));
+        List<String> parts = new ArrayList<>(List.of(bare.split("关于|20\\d\\d年?度?|二[〇零][^年]{2}年度?|法治政府|依法行政|依法治")));
         for (String part : parts) {
-            String name = part.replaceFirst("^(的|在|上)", "");
+            String name = withoutCommittee(part.replaceFirst("^(的|在|上)", "").replaceFirst("（[^）]*）$", ""));
             if (isBodyName(name)) {
                 return name;
             }
         }
-        return null;
+        String first = parts.get(0);
+        return parts.size() > 1 && isRegion(first) ? first : null;
+    }
+
+    /** 中共某县教育局党组 reports for the bureau. */
+    private String withoutCommittee(String name) {
+        for (String committee : lexicon.words("body-committees")) {
+            if (name.endsWith(committee)) {
+                String body =
+                        name.substring(0, name.length() - committee.length()).replaceFirst("^中共", "");
+                return isBodyName(body) ? body : name;
+            }
+        }
+        return name;
+    }
+
+    /** 某区 before the year in a title stands for its government, 某部 for itself. */
+    private boolean isRegion(String name) {
+        return name.length() >= 3
+                && name.length() <= 16
+                && isNoSentence(name)
+                && "我全本".indexOf(name.charAt(0)) < 0
+                && lexicon.words("regions").stream().anyMatch(name::endsWith);
     }
 
     private @Nullable String bodyInOpening() {
         for (int i = afterTitle; i < Math.min(afterTitle + 3, paragraphs.size()); i++) {
             String text = paragraphs.get(i).text();
+            if (text.endsWith("：")) {
+                continue; // 县委、县政府：, to whom it reports
+            }
             for (String clause : text.split("[，。：；]", 5)) {
                 String name = clause.replaceFirst("^20\\d\\d年(以来|度)?", "").replaceFirst("^(在|由)", "");
                 for (String ending : lexicon.words("body-endings")) {
                     int at = name.indexOf(ending);
-                    if (at >= 2 && at + ending.length() <= 24 && !name.startsWith("我") && !name.startsWith("本")) {
+                    if (at >= 2 && at + ending.length() <= 24 && isName(name.substring(0, at))) {
                         return name.substring(0, at + ending.length());
                     }
                 }
@@ -341,7 +371,15 @@ final class Frame {
         return null;
     }
 
-    private static BodyClass guess(@Nullable String body, Map<BodyClass, List<String>> endings) {
+    /** Whether words may be the beginning of a name: 我局 and 召开会议研究法治政府 are none. */
+    private boolean isName(String words) {
+        return "我本".indexOf(words.charAt(0)) < 0
+                && words.chars().noneMatch(Character::isDigit)
+                && words.indexOf('、') < 0
+                && !containsAny(words, lexicon.words("not-in-names"));
+    }
+
+    private BodyClass guess(@Nullable String body, Map<BodyClass, List<String>> endings) {
         if (body == null) {
             return BodyClass.UNKNOWN;
         }
@@ -358,7 +396,7 @@ final class Frame {
                 }
             }
         }
-        return best;
+        return best == BodyClass.UNKNOWN && isRegion(body) && !body.endsWith("部") ? BodyClass.GOVERNMENT : best;
     }
 
     /** What kind of document it is, with the words that told so; ANNUAL_REPORT without words if nothing speaks against it. */

@@ -17,6 +17,10 @@ import java.util.List;
  */
 final class Outline {
     private static final int LONGEST_HEADING = 60;
+
+    /** A run-in sentence with so many commas tells what was done. */
+    private static final int CLAUSES_OF_ACCOUNT = 3;
+
     private static final int LONGEST_LOW_HEADING = 28;
     private static final int LONGEST_BARE_HEADING = 36;
 
@@ -146,9 +150,14 @@ final class Outline {
     private boolean isAccount(int depth, int from, int end, int paragraphEnd) {
         return depth == 2
                 && end < paragraphEnd
-                && text.substring(from, end).indexOf('，') >= 0
-                && hits.has(Kind.CONCRETE, from, end)
+                && (hits.has(Kind.CONCRETE, from, end)
+                        ? commas(from, end) > 0
+                        : commas(from, end) >= CLAUSES_OF_ACCOUNT)
                 && ownKind(from, end) == SectionKind.MEASURES;
+    }
+
+    private long commas(int from, int to) {
+        return text.substring(from, to).chars().filter(c -> c == '，').count();
     }
 
     private boolean endsLikeText(Span span) {

@@ -70,6 +70,9 @@ public final class ReportParser {
                 "title-subject",
                 "title-genre",
                 "body-endings",
+                "body-committees",
+                "regions",
+                "not-in-names",
                 "report-words",
                 "genre-disclosure",
                 "genre-work-plan",
@@ -399,7 +402,13 @@ public final class ReportParser {
                 return false; // 提出修改意见12条 tells what was done
             }
             char next = demand.end() < span.end() ? text.charAt(demand.end()) : '。';
-            boolean verb = next != '的' && next != '、' && next != '。' && next != '；' && next != '》' && next != '”';
+            boolean verb = next != '的'
+                    && next != '、'
+                    && next != '。'
+                    && next != '；'
+                    && next != '》'
+                    && next != '”'
+                    && next != '等';
             return verb && (source || modal);
         }
 

@@ -57,6 +57,8 @@ class FigureOwnerTest {
                 "行政复议效率提高3倍。 | c |",
                 "出庭准备不少于4次。 | a |",
                 "行政复议60日内审结。 | c |",
+                // prizes and reprints count nothing of the work
+                "出庭做法2次获评先进集体。 | a |",
                 // no figure at all
                 "负责人依法出庭，印发通报6期。 | a |",
             })
@@ -76,6 +78,10 @@ class FigureOwnerTest {
                 "行政复议63件，将继续办理54件。 | c | 63件",
                 "行政复议63件，市中级法院审结54件。 | c | 63件",
                 "行政复议63件，比上年增加9件，纠错2件。 | c | 63件、2件",
+                // a meeting counted right before, that speaks of nothing else
+                "召开会议12次，组织行政复议。 | c | 12次",
+                "旁听召开12次，组织行政复议。 | c |",
+                "投入12次，组织行政复议。 | c |",
             })
     void figuresOfTheFollowingClausesBelongUntilTheyTurnAway(String text, String item, String figures) {
         assertThat(figures(four("statement"), text, "T1." + item)).isEqualTo(expected(figures));

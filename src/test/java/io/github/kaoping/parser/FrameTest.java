@@ -33,6 +33,10 @@ class FrameTest {
                 "云泽市公安局2024年度法治政府建设工作汇报 | 云泽市公安局",
                 "云泽县人民政府2024年依法行政工作报告 | 云泽县人民政府",
                 "湖口区临江街道办事处关于2024年法治政府建设情况的报告 | 湖口区临江街道办事处",
+                "中共云泽县教育局党组2024年度法治政府建设年度报告 | 云泽县教育局",
+                "云泽市城市管理局（综合行政执法局）2024年度法治政府建设工作总结 | 云泽市城市管理局",
+                "临江街道2024法治政府建设年度报告 | 临江街道",
+                "湖口区2024年度法治政府建设情况报告 | 湖口区",
             })
     void titlesInAllTheirFormsNameBodyAndYear(String title, String body) {
         Profile p = profile(title + BODY);
@@ -62,6 +66,26 @@ class FrameTest {
         assertThat(report.profile().title()).isEqualTo(title);
         assertThat(report.profile().body()).isEqualTo("云泽市公安局");
         assertThat(report.clauses().stream().map(report::text)).noneMatch(c -> c.contains("情况报告"));
+    }
+
+    @Test
+    void whomItReportsToAndWhatItDidAreNoBodies() {
+        String salutation = profile("关于2024年度法治政府建设情况报告\n\n县委、县政府：" + BODY).body();
+        String clause =
+                profile("关于2024年度法治政府建设情况报告\n\n2024年，召开会议4次研究法治政府建设工作。" + BODY).body();
+
+        assertThat(salutation).isNull();
+        assertThat(clause).isNull();
+    }
+
+    @Test
+    void aCoveringLetterGivesTheBodyAndItsDateIsNoTitle() {
+        Profile p = profile(
+                "市委、市政府：\n\n现将我局《2024年度法治政府建设工作总结》随文上报。\n\n云泽市水务局\n\n2025年1月15日\n\n" + "2024年度水务法治政府建设\n\n工作总结" + BODY);
+
+        assertThat(p.title()).isEqualTo("2024年度水务法治政府建设工作总结");
+        assertThat(p.body()).isEqualTo("云泽市水务局");
+        assertThat(p.year()).isEqualTo(2024);
     }
 
     @Test
