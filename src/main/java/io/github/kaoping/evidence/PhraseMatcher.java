@@ -239,12 +239,17 @@ final class PhraseMatcher {
     }
 
     private int clauseOf(Statement statement, int at) {
-        for (int c = statement.endClause() - 1; c > statement.firstClause(); c--) {
-            if (report.clauses().get(c).span().start() <= at) {
-                return c;
+        int low = statement.firstClause();
+        int high = statement.endClause() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (report.clauses().get(middle).span().start() <= at) {
+                low = middle;
+            } else {
+                high = middle - 1;
             }
         }
-        return statement.firstClause();
+        return low;
     }
 
     private boolean allowed(Statement statement, PhraseIndex.Entry entry, Span all, int clause) {

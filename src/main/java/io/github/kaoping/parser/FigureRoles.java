@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Tells what part a figure plays in its clause (数字的作用): a value, a part of one, a comparison, a limit, or a prize. */
 final class FigureRoles {
+    /** So far back a bracket is looked for that a figure stands in. */
+    private static final int LONGEST_BRACKET = 400;
+
     private final String text;
     private final Hits hits;
     private final int year;
@@ -78,8 +81,9 @@ final class FigureRoles {
     }
 
     private boolean inBracket(Span clause, Figure f) {
-        int open = Within.last(text, '（', f.span().start(), clause.start());
-        int close = Within.last(text, '）', f.span().start(), clause.start());
+        int from = Math.max(clause.start(), f.span().start() - LONGEST_BRACKET);
+        int open = Within.last(text, '（', f.span().start(), from);
+        int close = Within.last(text, '）', f.span().start(), from);
         return open >= clause.start() && open > close && open > clause.start();
     }
 }

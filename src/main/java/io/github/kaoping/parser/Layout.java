@@ -114,10 +114,11 @@ final class Layout {
 
     /** Among the first lines one that ends as a title does: what follows it is no rest of it, though it be as wide. */
     private boolean isTitle(CharSequence text, int before) {
+        if (before >= 6 || text.length() > 60) {
+            return false;
+        }
         String line = text.toString();
-        return before < 6
-                && line.length() <= 60
-                && titleGenres.stream().anyMatch(line::endsWith)
+        return titleGenres.stream().anyMatch(line::endsWith)
                 && titleSubjects.stream().anyMatch(line::contains);
     }
 

@@ -122,9 +122,7 @@ class ReviewTest {
         sorted.sort(java.util.Comparator.comparing(List.of("低", "中等", "高")::indexOf));
         assertThat(order.equals(sorted)).as("least sure first").isTrue();
         assertThat(order).contains("低", "中等", "高");
-        assertThat(order.get(0))
-                .as("a judge begins with what is doubtful")
-                .isEqualTo("低");
+        assertThat(order.get(0)).as("a judge begins with what is doubtful").isEqualTo("低");
         assertThat(open.toString()).contains("蓼塬县公安局", "不是任何机关的正式标准").doesNotContain("J4 ", "N4.", "V5 ");
         assertThat(sheets.get(1).name()).isEqualTo("由人评定");
         List<String> people = sheets.get(1).rows().stream()
