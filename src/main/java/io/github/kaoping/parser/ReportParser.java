@@ -91,6 +91,7 @@ public final class ReportParser {
         Layout.Result layoutResult = layout.restore(source);
         List<Paragraph> paragraphs = layoutResult.body();
         Frame frame = new Frame(lexicon, paragraphs, layoutResult.tail());
+        GenreReader genres = new GenreReader(lexicon, paragraphs);
         Profile profile = frame.profile(hints, source.published());
         int year = profile.year() == null ? 0 : profile.year();
 
@@ -106,10 +107,10 @@ public final class ReportParser {
         List<Statement> statements = new ArrayList<>();
         List<Clause> clauses = new ArrayList<>();
         Subjects subjects = new Subjects(text, hits, profile.body(), profile.bodyClass());
-        new Running(text, hits, year, sections, statements, clauses, subjects, frame).read(outline.bodies());
+        new Running(text, hits, year, sections, statements, clauses, subjects, genres).read(outline.bodies());
 
         List<Span> placeholders = Placeholders.of(text);
-        Frame.GenreTold genre = frame.genre(placeholders.size());
+        GenreReader.GenreTold genre = genres.genre(frame.title(), frame.hasReportTitle(), placeholders.size());
         PartsFinder parts = new PartsFinder(
                 text,
                 hits,
@@ -157,7 +158,7 @@ public final class ReportParser {
         private final List<Statement> statements;
         private final List<Clause> clauses;
         private final StatementCutter cutter;
-        private final Frame frame;
+        private final GenreReader genres;
         private final ClauseReader reader;
         private final List<String> aimBegins = lexicon.words("aim-begins");
         private final List<String> aimEnds = lexicon.words("aim-ends");
@@ -175,8 +176,8 @@ public final class ReportParser {
                 List<Statement> statements,
                 List<Clause> clauses,
                 Subjects subjects,
-                Frame frame) {
-            this.frame = frame;
+                GenreReader genres) {
+            this.genres = genres;
             this.text = text;
             this.hits = hits;
             this.year = year;
@@ -247,7 +248,7 @@ public final class ReportParser {
                 passage++;
             }
             boolean opensPart = false;
-            boolean criteria = frame.isCriteria(
+            boolean criteria = genres.isCriteria(
                     text.substring(body.span().start(), body.span().end()));
             SectionKind kind = criteria ? SectionKind.OTHER : carried;
             int sentence = -1;
