@@ -110,6 +110,10 @@ public final class Assessor {
             return Watch.over(() -> assess(shown, Documents.read(name, bytes, limits), known), limits);
         } catch (UnreadableException e) {
             return without(shown, Outcome.UNREADABLE, e.reason());
+        } catch (BrokenSetException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return faulty(shown, e);
         }
     }
 
@@ -124,6 +128,14 @@ public final class Assessor {
         } catch (UnreadableException e) {
             return Optional.empty();
         }
+    }
+
+    /** A fault of the program, or of edited rules, in one file is told in its place and never stops the others. */
+    private Assessment faulty(String shown, RuntimeException e) {
+        return without(
+                shown,
+                Outcome.ERROR,
+                Message.of("程序处理这份文件时出错（{0}），请把文件和这句话报告给开发者。", e.getClass().getSimpleName()));
     }
 
     private Assessment without(String shown, Outcome outcome, Message reason) {
@@ -141,7 +153,7 @@ public final class Assessor {
         Kit kit = kitFor(report.profile().year());
         EvidenceFinder.Found found = kit.finder().find(report);
         Judgement judgement = kit.judge().judge(report, found.mentions(), found.near());
-        List<Message> remarks = remarks(report, kit);
+        List<Message> remarks = remarks(report, known, kit);
         judgement.cautions().forEach(c -> remarks.add(c.why()));
         ScoreSheet sheet = kit.scorer().score(shown, report, judgement.states(), judgement.findings(), remarks);
         return new Assessment(sheet, report, kit.set(), kit.provisional(), found.mentions(), judgement);
@@ -175,7 +187,7 @@ public final class Assessor {
         };
     }
 
-    private static List<Message> remarks(Report report, Kit kit) {
+    private static List<Message> remarks(Report report, Known known, Kit kit) {
         List<Message> remarks = new ArrayList<>();
         List<Integer> unread = report.source().unread();
         if (!unread.isEmpty()) {
@@ -190,6 +202,12 @@ public final class Assessor {
         } else if (p.classDoubtful()) {
             remarks.add(Message.of(
                     "单位类别“{0}”是按名称推测的；不对请用 --class 指定。", p.bodyClass().chinese()));
+        }
+        if (known.submitted() != null && p.submitted() == null) {
+            remarks.add(Message.of("报送日期{0}早于报告年度的年末，不会是真的，没有采用；请核对。", known.submitted()));
+        }
+        if (known.published() != null && p.published() == null) {
+            remarks.add(Message.of("公开日期{0}早于报告年度的年末，不会是真的，没有采用；请核对。", known.published()));
         }
         PageDate told = report.source().published();
         LocalDate published = p.published();
@@ -227,7 +245,12 @@ public final class Assessor {
         if (report == null || set == null || judgement == null) {
             return assessment;
         }
-        ScoreSheet sheet = kit(set, assessment.provisional()).gains().addTo(assessment.sheet(), report, judgement);
+        ScoreSheet sheet;
+        try {
+            sheet = kit(set, assessment.provisional()).gains().addTo(assessment.sheet(), report, judgement);
+        } catch (RuntimeException e) {
+            return faulty(assessment.sheet().file(), e);
+        }
         return new Assessment(sheet, report, set, assessment.provisional(), assessment.mentions(), judgement);
     }
 }

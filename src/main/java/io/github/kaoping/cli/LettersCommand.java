@@ -54,6 +54,13 @@ final class LettersCommand implements Callable<Integer> {
         return folder.write(console, language, results -> {
             Letters letters = new Letters(results, language);
             SortedSet<String> unknown = letters.unknown(form);
+            if (WordTemplate.names(form).isEmpty()) {
+                return say(
+                        console,
+                        language,
+                        Message.of("模板里没有一处要填的地方（如双花括号中的 body），这样每份意见书都会一样；没有写意见书。请从默认模板改起：--template 后面写一个还没有的文件名。"),
+                        ExitCode.USAGE);
+            }
             if (!unknown.isEmpty()) {
                 return say(
                         console,

@@ -5,6 +5,7 @@ import io.github.kaoping.assess.Assessor;
 import io.github.kaoping.assess.Batch;
 import io.github.kaoping.assess.Known;
 import io.github.kaoping.model.Message;
+import io.github.kaoping.model.Outcome;
 import io.github.kaoping.model.ScoreSheet;
 import io.github.kaoping.panel.PanelReport;
 import io.github.kaoping.render.Language;
@@ -193,6 +194,9 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private int codeOf(ScoreSheet sheet) {
+        if (sheet.outcome() == Outcome.ERROR) {
+            return ExitCode.INTERNAL;
+        }
         if (!sheet.outcome().hasScore()) {
             return ExitCode.INPUT;
         }

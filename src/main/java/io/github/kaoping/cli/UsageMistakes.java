@@ -17,6 +17,7 @@ final class UsageMistakes implements IParameterExceptionHandler {
     private static final Pattern WRONG_VALUE =
             Pattern.compile("Invalid value for option '([^']+)'[^:]*: (.*)", Pattern.DOTALL);
     private static final Pattern QUOTED_VALUE = Pattern.compile("(?:^|but was )'([^']*)'");
+    private static final Pattern WRONG_NUMBER = Pattern.compile("cannot convert '([^']*)' to BigDecimal");
     private static final Pattern CHOICES = Pattern.compile("expected one of \\[([^\\]]*)\\]");
 
     @Override
@@ -44,6 +45,10 @@ final class UsageMistakes implements IParameterExceptionHandler {
         String said = wrapped.group(2);
         boolean ours = said.chars().anyMatch(Character::isIdeographic) && !said.startsWith("expected one of");
         Matcher quoted = QUOTED_VALUE.matcher(said);
+        Matcher number = WRONG_NUMBER.matcher(said);
+        if (number.find()) {
+            return "选项 " + wrapped.group(1) + " 要写数，不能是“" + number.group(1) + "”。";
+        }
         String value = quoted.find() ? "“" + quoted.group(1) + "”" : said;
         Matcher choices = CHOICES.matcher(said);
         String known = choices.find() ? "可用：" + choices.group(1).toLowerCase(Locale.ROOT) + "。" : "";

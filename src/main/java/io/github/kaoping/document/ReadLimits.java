@@ -75,7 +75,7 @@ public record ReadLimits(
     void checkBytes(long bytes) throws UnreadableException {
         if (bytes > maxBytes) {
             throw UnreadableException.of(
-                    "文件超过 {0} 的上限，没有读取。请确认这是报告本身，去掉图片和附件后再试；确是这样大的，请用 --max-file-size 放宽", size(maxBytes));
+                    "文件超过{0}的上限，没有读取。请确认这是报告本身，去掉图片和附件后再试；确是这样大的，请用 --max-file-size 放宽", size(maxBytes));
         }
     }
 
@@ -84,7 +84,7 @@ public record ReadLimits(
         if (bytes % (1 << 20) == 0) {
             return bytes / (1 << 20) + "M";
         }
-        return bytes % (1 << 10) == 0 ? bytes / (1 << 10) + "K" : bytes + " 字节";
+        return bytes % (1 << 10) == 0 ? bytes / (1 << 10) + "K" : bytes + "B";
     }
 
     void checkCharacters(long characters) throws UnreadableException {

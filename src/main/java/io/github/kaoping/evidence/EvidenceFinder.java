@@ -195,7 +195,7 @@ public final class EvidenceFinder {
                 item.event(),
                 clause.actor() == Actor.BODY || item.actors().contains(clause.actor()),
                 tense == Tense.NONE || (titled && owned.near()) ? List.of() : owned.figures(),
-                owned.near() && !titled,
+                owned.near() && !titled && tense != Tense.NONE,
                 owned.figures().isEmpty() && hasFigures(report, s),
                 cue);
     }

@@ -140,6 +140,11 @@ final class Frame {
                 && page.date().getYear() <= year + LATEST_PUBLICATION;
     }
 
+    /** A report on a year is not handed in or published before that year's last month. */
+    private static @Nullable LocalDate fitting(@Nullable LocalDate told, @Nullable Integer year) {
+        return told != null && year != null && told.isBefore(LocalDate.of(year, 12, 1)) ? null : told;
+    }
+
     /** Everything known about the report, from hints first and its text then. */
     Profile profile(Hints hints, @Nullable PageDate page) {
         String titleBody = title == null ? null : names.inTitle(title);
@@ -180,8 +185,8 @@ final class Frame {
                 year.year,
                 year.source,
                 date,
-                hints.submitted(),
-                taken != null ? taken.date() : hints.published(),
+                fitting(hints.submitted(), year.year),
+                taken != null ? taken.date() : fitting(hints.published(), year.year),
                 taken != null ? taken.label() : "",
                 hints.notPublished());
     }

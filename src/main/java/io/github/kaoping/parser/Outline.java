@@ -22,11 +22,13 @@ final class Outline {
     private static final int CLAUSES_OF_ACCOUNT = 3;
 
     private static final int LONGEST_LOW_HEADING = 28;
+    private static final int LONGEST_NAME_OF_PROBLEMS = 8;
     private static final int LONGEST_BARE_HEADING = 36;
 
     private final Hits hits;
     private final String text;
     private final int year;
+    private final FigureScanner scanner;
     private final List<Building> sections = new ArrayList<>();
     private final List<Body> bodies = new ArrayList<>();
 
@@ -48,7 +50,8 @@ final class Outline {
         boolean merged;
     }
 
-    Outline(String text, Hits hits, int year) {
+    Outline(String text, Hits hits, int year, FigureScanner scanner) {
+        this.scanner = scanner;
         this.text = text;
         this.hits = hits;
         this.year = year;
@@ -146,14 +149,22 @@ final class Outline {
         }
     }
 
-    /** （二）编制并公布年度决策事项目录，…。 running on: a sentence that tells something done is no mere heading. */
+    /**
+     * （二）编制并公布年度决策事项目录，…。 running on: a sentence that tells something done is no mere heading. Nor is one that counts,
+     * lists its matters with ； or says that there was none: （六）行政复议案件1件，被维持；… .
+     */
     private boolean isAccount(int depth, int from, int end, int paragraphEnd) {
-        return depth == 2
-                && end < paragraphEnd
+        if (depth != 2 || !Glyphs.isStop(text.charAt(end - 1)) || ownKind(from, end) != SectionKind.MEASURES) {
+            return false;
+        }
+        boolean runsOn = end < paragraphEnd
                 && (hits.has(Kind.CONCRETE, from, end)
                         ? commas(from, end) > 0
-                        : commas(from, end) >= CLAUSES_OF_ACCOUNT)
-                && ownKind(from, end) == SectionKind.MEASURES;
+                        : commas(from, end) >= CLAUSES_OF_ACCOUNT);
+        return runsOn
+                || text.substring(from, end).indexOf('；') >= 0
+                || hits.has(Kind.NONE, from, end)
+                || !scanner.scan(text, from, end).isEmpty();
     }
 
     private long commas(int from, int to) {
@@ -267,6 +278,9 @@ final class Outline {
     }
 
     private SectionKind ownKind(int from, int to) {
+        if (isNothingButProblems(from, to)) {
+            return SectionKind.PROBLEMS;
+        }
         if (hits.has(Kind.HEADING_PROBLEMS, from, to) && !hits.has(Kind.HEADING_PROBLEMS_NOT, from, to)) {
             return SectionKind.PROBLEMS;
         }
@@ -277,6 +291,26 @@ final class Outline {
             return SectionKind.DUTY;
         }
         return SectionKind.MEASURES;
+    }
+
+    /** 二、不足 and 二、短板弱项: a heading that begins and ends with a word for problems, and is hardly longer than these. */
+    private boolean isNothingButProblems(int from, int to) {
+        NumberGlyph glyph = NumberGlyph.at(text.substring(from, to));
+        int start = from + (glyph == null ? 0 : glyph.label().length());
+        int end = to > start && (Glyphs.isStop(text.charAt(to - 1)) || text.charAt(to - 1) == '：') ? to - 1 : to;
+        return end - start <= LONGEST_NAME_OF_PROBLEMS
+                && hits.at(Kind.PROBLEMS_WORD, start) != null
+                && endsWith(Kind.PROBLEMS_WORD, start, end);
+    }
+
+    private boolean endsWith(Kind kind, int from, int to) {
+        for (int at = from; at < to; at++) {
+            Cues.Hit hit = hits.at(kind, at);
+            if (hit != null && hit.end() == to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPlan(int from, int to) {

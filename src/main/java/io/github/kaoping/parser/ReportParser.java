@@ -100,7 +100,7 @@ public final class ReportParser {
         String text = normal.value();
         Hits hits = cues.find(text);
 
-        Outline outline = new Outline(text, hits, year);
+        Outline outline = new Outline(text, hits, year, scanner);
         outline.read(spans, paragraphs, frame.firstBody(), frame.endBody());
         List<Section> sections = outline.sections();
 

@@ -202,6 +202,7 @@ class BadInputTest {
         "--submitted, 2月20日",
         "--published, never",
         "--lang, fr",
+        "--fail-under, 六十",
         "--year, x"
     })
     void aWrongValueIsNamed(String option, String value) {
@@ -257,6 +258,43 @@ class BadInputTest {
         JsonNode alone = sheet(CommandRun.of("score", GOOD, "--format", "json"), ExitCode.DONE);
         assertThat(sheets.get(1).get("score")).isEqualTo(alone.get("score"));
         assertThat(CommandRun.of("score", folder).out()).contains("a-empty.txt", "c-disclosure.txt", "d-junk.docx");
+    }
+
+    @Test
+    void aCountOfZeroBesideItsWordIsAnAnswer() throws IOException {
+        Path file = write("zero.txt", "云泽市水务局2024年度法治政府建设情况报告\n\n一、主要做法\n行政复议案件0件。\n\n二、不足\n执法力量不强。\n");
+        JsonNode sheet = sheet(CommandRun.of("score", file, "--format", "json"), ExitCode.DONE);
+        List<String> states = new ArrayList<>();
+        sheet.get("indicators").forEach(i -> i.get("items")
+                .forEach(item -> states.add(
+                        item.get("id").asText() + " " + item.get("state").asText())));
+        assertThat(states).contains("G1.reconsideration declared-none");
+    }
+
+    @Test
+    void aFaultInOneFileIsToldInItsPlaceAndTheOthersAreScored() throws IOException {
+        Path rules = copy(CommandRun.HOME.resolve("rules"), folder.resolve("rules"));
+        Path one = rules.resolve("accounted.drl");
+        Files.writeString(one, Files.readString(one) + """
+
+                rule "出错的规则"
+                ruleflow-group "judgements"
+                when
+                  $s : ItemState( itemId == "G3.appearance", state == State.DATA )
+                then
+                  Integer.parseInt($s.itemId());
+                end
+                """);
+        Path example = CommandRun.EXAMPLES.resolve("excellent-market-supervision-2024.txt");
+        CommandRun run = CommandRun.of("score", example, GOOD, "--rules", rules);
+        assertThat(run.code()).isEqualTo(ExitCode.INTERNAL);
+        assertThat(run.out()).contains("出错：程序处理这份文件时出错", "结果：已评分").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDateBeforeTheYearIsOverIsNotBelieved() {
+        CommandRun run = CommandRun.of("score", GOOD, "--submitted", "2021-05-01", "--published", "2023-03-01");
+        assertThat(run.out()).contains("报送日期2021-05-01早于报告年度的年末").doesNotContain("公开日期2023-03-01早于");
     }
 
     private static void assertNotScored(Path file, String outcome, String said) throws IOException {

@@ -191,7 +191,7 @@ class LauncherTest {
         String cmd = Files.readString(CMD);
         String known = cmd.substring(cmd.indexOf("in (score") + 4, cmd.indexOf(") do if /i"));
         CommandRun help = CommandRun.of("--help");
-        String commands = help.out().substring(help.out().indexOf("Commands:"));
+        String commands = help.out().substring(help.out().indexOf("命令：\n"));
         List<String> named = commands.lines()
                 .filter(l -> l.matches(" {2}[a-z]+( .*)?"))
                 .map(l -> l.strip().split(" ", 2)[0])

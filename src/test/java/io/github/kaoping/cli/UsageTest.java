@@ -56,7 +56,7 @@ class UsageTest {
     }
 
     private static String help(List<String> command, String... options) {
-        String[] words = Stream.concat(command.stream(), Stream.of(options)).toArray(String[]::new);
+        Object[] words = Stream.concat(command.stream(), Stream.of(options)).toArray();
         return CommandRun.of(words).out();
     }
 }

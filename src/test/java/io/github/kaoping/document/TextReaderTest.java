@@ -157,10 +157,10 @@ class TextReaderTest {
     @Test
     void limitsAreToldWithTheirNumbers() {
         ReadLimits small = new ReadLimits(10, 5, 100, 10, 2, 10, 10, 60);
-        assertThatThrownBy(() -> Documents.read("a.txt", new byte[11], small)).hasMessageContaining("10字节");
+        assertThatThrownBy(() -> Documents.read("a.txt", new byte[11], small)).hasMessageContaining("10B");
         assertThatThrownBy(() ->
                         Contents.of(new ByteArrayInputStream(new byte[99])).bytes(small))
-                .hasMessageContaining("10字节");
+                .hasMessageContaining("10B");
         assertThatThrownBy(() -> Documents.read("a.txt", "123456".getBytes(StandardCharsets.UTF_8), small))
                 .hasMessageContaining("5字");
         assertThatThrownBy(() -> Documents.read("a.txt", "1\n2\n3".getBytes(StandardCharsets.UTF_8), small))

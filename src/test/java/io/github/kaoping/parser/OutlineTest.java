@@ -54,6 +54,38 @@ class OutlineTest {
     }
 
     @Test
+    void aNumberedSentenceThatCountsOrListsOrDeniesIsNoHeading() {
+        Report report = report("""
+                一、主要做法
+                （一）办理行政复议案件3件，均被维持。局领导出庭应诉2次。
+                （二）全年开展执法培训4期。
+                （三）健全学法制度，带头学法；落实述法制度。组织旁听庭审。
+                （四）未制定重大行政决策事项。聘请法律顾问一名。
+                （五）规范执法行为。
+                """);
+
+        assertThat(headings(report)).containsExactly("1 一、主要做法", "2 （一）", "2 （二）", "2 （三）", "2 （四）", "2 （五）规范执法行为。");
+        assertThat(Samples.clause(report, "办理行政复议案件3件").heading()).isFalse();
+        assertThat(Samples.clause(report, "未制定重大行政决策事项").heading()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"二、不足", "二、短板弱项", "二、问题与不足", "不足之处"})
+    void aHeadingMayBeNothingButAWordForProblems(String heading) {
+        Report report = report("一、主要做法\n开展执法培训4期。\n" + heading + "\n法治队伍力量不强。\n三、下一步打算\n将加强培训。\n");
+
+        assertThat(section(report, heading.replaceFirst("^二、", "")).kind()).isEqualTo(SectionKind.PROBLEMS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"二、整治突出问题", "二、问题整改情况"})
+    void workOnProblemsIsNoAccountOfOwnProblems(String heading) {
+        Report report = report("一、主要做法\n开展执法培训4期。\n" + heading + "\n查处违法案件5件。\n三、下一步打算\n将加强培训。\n");
+
+        assertThat(section(report, heading.substring(2)).kind()).isEqualTo(SectionKind.MEASURES);
+    }
+
+    @Test
     void aHeadingBrokenByWidthIsOneHeading() {
         Report report = report("""
                 一、深入推进依法行政，加快建设职能科学、权责法定、执法严明、公
