@@ -2,10 +2,13 @@ package io.github.kaoping.render;
 
 import io.github.kaoping.model.ScoreSheet;
 import io.github.kaoping.model.ScoreSheet.FindingLine;
+import io.github.kaoping.model.ScoreSheet.Gain;
 import io.github.kaoping.model.ScoreSheet.ItemResult;
 import io.github.kaoping.render.Digest.MissingItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a body should know before it hands its report in (报送前自查): what is missing and what that would bring back,
@@ -38,6 +41,7 @@ public final class TerminalCheck {
             return;
         }
         missing();
+        partly();
         TerminalSheet.notChecked(sheet, page);
         doubtful();
         TerminalSheet.remarks(sheet, page);
@@ -66,6 +70,33 @@ public final class TerminalCheck {
         item.evidence().stream().findFirst().ifPresent(e -> page.evidence(4, texts.say("check.nearest"), e));
         missing.flag().ifPresent(this::rule);
         advice(missing).ifPresent(a -> page.labelled(4, texts.say("check.advice"), a, Ink.PLAIN));
+    }
+
+    /** What the report accounts for without earning all its points: a rate, a further cause. */
+    private void partly() {
+        Set<String> missing =
+                Digest.missing(sheet).stream().map(m -> m.item().id()).collect(Collectors.toSet());
+        List<Gain> left =
+                sheet.gains().stream().filter(g -> !missing.contains(g.item())).toList();
+        if (left.isEmpty()) {
+            return;
+        }
+        page.heading(texts.say("check.partly", left.size()));
+        for (Gain gain : left) {
+            String name = sheet.indicator(gain.indicator())
+                    .map(i -> texts.name(i.name()))
+                    .orElse("");
+            page.gap();
+            page.paragraph(
+                    2,
+                    texts.say("check.indicator", gain.indicator(), name, gain.item())
+                            + texts.say("missing.gain", Points.plain(gain.points())),
+                    Ink.STRONG);
+            String advice = inSet.advice(gain, texts.language());
+            if (!advice.isBlank()) {
+                page.labelled(4, texts.say("check.advice"), advice, Ink.PLAIN);
+            }
+        }
     }
 
     private String subject(MissingItem missing) {
