@@ -165,6 +165,9 @@ class PackageIT {
         assertThat(without.out())
                 .isNotEqualTo(CommandRun.of("score", CommandRun.HOME.resolve(REPORT), "--format", "json")
                         .out());
+        assertThat(caches.resolve("rules")).as("nothing new to compile").doesNotExist();
+        Files.writeString(rule, text + "// 改过\n");
+        assertThat(run("score", REPORT).err()).isEmpty();
         try (Stream<Path> kept = Files.list(caches.resolve("rules"))) {
             assertThat(kept).as("kept compiled rules").hasSize(1);
         }
