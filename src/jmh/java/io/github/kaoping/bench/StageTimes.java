@@ -2,16 +2,11 @@ package io.github.kaoping.bench;
 
 import io.github.kaoping.bench.Figure.Unit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * The JMH figures of {@link StageBenchmark} in the order in which a report goes through the stages (各阶段). Each is the median of single
@@ -32,19 +27,9 @@ final class StageTimes {
     private StageTimes() {}
 
     static List<Figure> figures(Calibration calibration) throws RunnerException {
-        calibration.measure();
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(StageBenchmark.class.getName())
-                        .verbosity(VerboseMode.SILENT)
-                        .shouldFailOnError(true)
-                        .build())
-                .run();
-        calibration.measure();
-        double millis = calibration.take();
-        Map<String, Double> micros = new HashMap<>();
-        results.forEach(r -> micros.put(
-                r.getPrimaryResult().getLabel(),
-                r.getPrimaryResult().getStatistics().getPercentile(50)));
+        JmhRun run = JmhRun.of(
+                StageBenchmark.class, calibration, r -> r.getPrimaryResult().getLabel());
+        Map<String, Double> micros = new HashMap<>(run.micros());
         List<Figure> figures = new ArrayList<>();
         for (String name : NAMES) {
             String label = name.substring(name.lastIndexOf(' ') + 1);
@@ -52,7 +37,7 @@ final class StageTimes {
             if (value == null) {
                 throw new IllegalStateException("not measured: " + label);
             }
-            figures.add(new Figure("stage." + label, "阶段 stage: " + name, value, Unit.MICROS, millis));
+            figures.add(new Figure("stage." + label, "阶段 stage: " + name, value, Unit.MICROS, run.calibration()));
         }
         if (!micros.isEmpty()) {
             throw new IllegalStateException("without a name: "

@@ -130,17 +130,16 @@ public final class Assessor {
         }
     }
 
-    /** A fault of the program, or of edited rules, in one file is told in its place and never stops the others. */
-    private Assessment faulty(String shown, RuntimeException e) {
-        return without(
-                shown,
-                Outcome.ERROR,
-                Message.of("程序处理这份文件时出错（{0}），请把文件和这句话报告给开发者。", e.getClass().getSimpleName()));
+    private static Assessment faulty(String shown, RuntimeException e) {
+        return unjudged(ScoreSheet.faulty(shown, "", e));
     }
 
-    private Assessment without(String shown, Outcome outcome, Message reason) {
-        return new Assessment(
-                ScoreSheet.without(shown, "", outcome, reason, BigDecimal.ZERO), null, null, false, List.of(), null);
+    private static Assessment without(String shown, Outcome outcome, Message reason) {
+        return unjudged(ScoreSheet.without(shown, "", outcome, reason, BigDecimal.ZERO));
+    }
+
+    private static Assessment unjudged(ScoreSheet sheet) {
+        return new Assessment(sheet, null, null, false, List.of(), null);
     }
 
     private Assessment assess(String shown, SourceText source, Known known) {

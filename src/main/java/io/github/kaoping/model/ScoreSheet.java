@@ -76,6 +76,13 @@ public record ScoreSheet(
         return missing.stream().mapToInt(m -> m.items().size()).sum();
     }
 
+    /** A sheet for a file with which the program, or edited rules, went wrong: told in its place, so that the others go on. */
+    public static ScoreSheet faulty(String file, String sha256, Throwable fault) {
+        Message reason =
+                Message.of("程序处理这份文件时出错（{0}），请把文件和这句话报告给开发者。", fault.getClass().getSimpleName());
+        return without(file, sha256, Outcome.ERROR, reason, BigDecimal.ZERO);
+    }
+
     /** A sheet for a file that has no score. */
     public static ScoreSheet without(String file, String sha256, Outcome outcome, Message reason, BigDecimal max) {
         return new ScoreSheet(

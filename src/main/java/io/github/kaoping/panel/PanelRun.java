@@ -17,7 +17,6 @@ import io.github.kaoping.render.Run;
 import io.github.kaoping.render.SheetInSet;
 import io.github.kaoping.render.Texts;
 import io.github.kaoping.tables.SmallBooks;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -135,11 +134,7 @@ public final class PanelRun {
             Assessment a = bytes.isPresent() ? maker.assess(file, bytes.get(), known) : maker.unreadable(file);
             return new SheetInSet(a.sheet(), a.criteria(), a.provisional());
         } catch (RuntimeException | StackOverflowError e) {
-            Message reason =
-                    Message.of("程序处理这份文件时出错（{0}），请把文件和这句话报告给开发者。", e.getClass().getSimpleName());
-            ScoreSheet sheet =
-                    ScoreSheet.without(file, bytes.map(Sha256::of).orElse(""), Outcome.ERROR, reason, BigDecimal.ZERO);
-            return new SheetInSet(sheet, null, false);
+            return new SheetInSet(ScoreSheet.faulty(file, bytes.map(Sha256::of).orElse(""), e), null, false);
         }
     }
 

@@ -65,14 +65,15 @@ final class BodyNames {
 
     /** The body that speaks in a paragraph at the beginning of a text; null if none is named. */
     @Nullable String inOpening(String text) {
-        if (!text.endsWith("：")) { // 县委、县政府：, to whom it reports
-            for (String clause : text.split("[，。：；]", 5)) {
-                String name = clause.replaceFirst("^20\\d\\d年(以来|度)?", "").replaceFirst("^(在|由)", "");
-                for (String ending : lexicon.words("body-endings")) {
-                    int at = name.indexOf(ending);
-                    if (at >= 2 && at + ending.length() <= 24 && mayBegin(name.substring(0, at))) {
-                        return name.substring(0, at + ending.length());
-                    }
+        if (text.endsWith("：")) {
+            return null; // 县委、县政府：, to whom it reports
+        }
+        for (String clause : text.split("[，。：；]", 5)) {
+            String name = clause.replaceFirst("^20\\d\\d年(以来|度)?", "").replaceFirst("^(在|由)", "");
+            for (String ending : lexicon.words("body-endings")) {
+                int at = name.indexOf(ending);
+                if (at >= 2 && at + ending.length() <= 24 && mayBegin(name.substring(0, at))) {
+                    return name.substring(0, at + ending.length());
                 }
             }
         }
@@ -84,7 +85,7 @@ final class BodyNames {
         return "我本".indexOf(words.charAt(0)) < 0
                 && words.chars().noneMatch(Character::isDigit)
                 && words.indexOf('、') < 0
-                && !lexicon.words("not-in-names").stream().anyMatch(words::contains);
+                && lexicon.words("not-in-names").stream().noneMatch(words::contains);
     }
 
     /** 市公安局 and 中山市公安局 are the same; so are a full and a shortened name with the same beginning. */
@@ -102,7 +103,8 @@ final class BodyNames {
                 && signed.charAt(signed.length() - 1) == inTitle.charAt(inTitle.length() - 1);
     }
 
-    /** The class that a name tells; unknown if none.
+    /**
+     * The class that a name tells; unknown if none.
      *
      * @param endings by which names of each class end
      */

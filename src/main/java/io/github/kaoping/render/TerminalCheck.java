@@ -40,15 +40,15 @@ public final class TerminalCheck {
             page.labelled(0, texts.outcome(sheet.outcome()), texts.message(sheet.reason()), Ink.BAD);
             return;
         }
-        missing();
-        partly();
+        List<MissingItem> missing = Digest.missing(sheet);
+        missing(missing);
+        partly(missing);
         TerminalSheet.notChecked(sheet, page);
         doubtful();
         TerminalSheet.remarks(sheet, page);
     }
 
-    private void missing() {
-        List<MissingItem> items = Digest.missing(sheet);
+    private void missing(List<MissingItem> items) {
         page.heading(items.isEmpty() ? texts.say("check.complete") : texts.say("check.missing", items.size()));
         int duty = 0;
         for (MissingItem missing : items) {
@@ -73,9 +73,8 @@ public final class TerminalCheck {
     }
 
     /** What the report accounts for without earning all its points: a rate, a further cause. */
-    private void partly() {
-        Set<String> missing =
-                Digest.missing(sheet).stream().map(m -> m.item().id()).collect(Collectors.toSet());
+    private void partly(List<MissingItem> items) {
+        Set<String> missing = items.stream().map(m -> m.item().id()).collect(Collectors.toSet());
         List<Gain> left =
                 sheet.gains().stream().filter(g -> !missing.contains(g.item())).toList();
         if (left.isEmpty()) {

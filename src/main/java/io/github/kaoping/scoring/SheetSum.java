@@ -20,7 +20,6 @@ public final class SheetSum {
     private static final int WORKING_PLACES = 12;
 
     private final CriteriaSet set;
-    private final List<Finding> findings;
     private final Map<String, List<Finding>> byPlace;
     private final Map<String, IndicatorSum> indicators = new HashMap<>();
     private final List<DimensionScore> dimensions = new ArrayList<>();
@@ -33,7 +32,6 @@ public final class SheetSum {
     /** @param before of which the sums are taken of indicators whose findings are the same; null if there is none */
     private SheetSum(CriteriaSet set, List<Finding> findings, @Nullable SheetSum before) {
         this.set = set;
-        this.findings = findings;
         this.byPlace = byPlace(findings);
         List<IndicatorSum> sums = new ArrayList<>();
         for (Indicator indicator : set.indicators()) {
@@ -101,10 +99,6 @@ public final class SheetSum {
     /** The findings on an indicator, an adjustment, a grade cap or a veto. */
     List<Finding> on(String id) {
         return byPlace.getOrDefault(id, List.of());
-    }
-
-    List<Finding> findings() {
-        return findings;
     }
 
     IndicatorSum indicator(Indicator indicator) {
