@@ -130,6 +130,11 @@ public final class Assessor {
         }
     }
 
+    /** What to say of a file whose reading and judging took too long for who waited for it. */
+    public Assessment late(String shown) {
+        return without(shown, Outcome.UNREADABLE, Watch.late(limits));
+    }
+
     private static Assessment faulty(String shown, RuntimeException e) {
         return unjudged(ScoreSheet.faulty(shown, "", e));
     }

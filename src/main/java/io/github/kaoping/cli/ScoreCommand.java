@@ -144,17 +144,21 @@ final class ScoreCommand implements Callable<Integer> {
         Known options = known.known();
         output.write(sheets -> batch.run(
                 inputs.found().iterator(),
-                input -> {
-                    Assessment a = assessor.assess(input.shown(), input.contents(), options);
-                    Assessment full = output.withGains() ? assessor.withGains(a) : a;
-                    SheetInSet sheet = new SheetInSet(full.sheet(), full.criteria(), full.provisional());
-                    return new ScoreOutput.Rendered(sheet, output.render(sheet));
-                },
+                new Batch.Timed<>(
+                        input -> rendered(output, assessor, assessor.assess(input.shown(), input.contents(), options)),
+                        input -> rendered(output, assessor, assessor.late(input.shown())),
+                        limits.limits().maxSeconds()),
                 rendered -> {
                     code[0] = ExitCode.worse(code[0], codeOf(rendered.sheet().sheet()));
                     sheets.accept(rendered);
                 }));
         return code[0];
+    }
+
+    private static ScoreOutput.Rendered rendered(ScoreOutput output, Assessor assessor, Assessment assessment) {
+        Assessment full = output.withGains() ? assessor.withGains(assessment) : assessment;
+        SheetInSet sheet = new SheetInSet(full.sheet(), full.criteria(), full.provisional());
+        return new ScoreOutput.Rendered(sheet, output.render(sheet));
     }
 
     private int threads() {

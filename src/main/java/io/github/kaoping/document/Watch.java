@@ -23,7 +23,12 @@ public final class Watch {
         R run() throws UnreadableException;
     }
 
-    /** A thread that is watched already: what is watched within it needs no other. */
+    /** A thread for work that whoever starts it watches himself: what is watched within needs no other. */
+    public static Thread thread(Runnable work) {
+        return new Watched(work);
+    }
+
+    /** A thread that is watched already. */
     private static final class Watched extends Thread {
         Watched(Runnable task) {
             super(task, "kaoping-file");
@@ -51,11 +56,7 @@ public final class Watch {
             return task.get(limits.maxSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw new UnreadableException(
-                    Message.of(
-                            "文件用了{0}秒还没有读完、评完，没有继续。请确认它是一份报告，用原来的软件另存为新的文件后再试；要等得更久，请加 --max-seconds",
-                            limits.maxSeconds()),
-                    e);
+            throw new UnreadableException(late(limits), e);
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
@@ -74,6 +75,12 @@ public final class Watch {
         if (Thread.currentThread().isInterrupted()) {
             throw UnreadableException.of("读取中断，请再运行一次");
         }
+    }
+
+    /** What to say of a file that takes too long. */
+    public static Message late(ReadLimits limits) {
+        return Message.of(
+                "文件用了{0}秒还没有读完、评完，没有继续。请确认它是一份报告，用原来的软件另存为新的文件后再试；要等得更久，请加 --max-seconds", limits.maxSeconds());
     }
 
     private static UnreadableException told(@Nullable Throwable problem) {

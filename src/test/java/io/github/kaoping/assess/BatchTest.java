@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,59 @@ class BatchTest {
                 .hasMessage("forty");
         assertThat(got).isEqualTo(IntStream.range(0, 40).boxed().toList());
         assertThatThrownBy(() -> new Batch(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatTakesTooLongIsLeftBehindEvenIfItDoesNotListenAndTheOthersGoOn() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        List<Thread> deaf = new CopyOnWriteArrayList<>();
+        List<String> got = new ArrayList<>();
+        new Batch(2)
+                .run(
+                        IntStream.range(0, 60).iterator(),
+                        new Batch.Timed<Integer, String>(
+                                i -> {
+                                    if (i % 20 == 7) {
+                                        deaf.add(Thread.currentThread());
+                                        while (end.getCount() > 0) {
+                                            Thread.onSpinWait();
+                                        }
+                                    }
+                                    return "in time " + i;
+                                },
+                                i -> "late " + i,
+                                1),
+                        got::add);
+        assertThat(got)
+                .isEqualTo(IntStream.range(0, 60)
+                        .mapToObj(i -> (i % 20 == 7 ? "late " : "in time ") + i)
+                        .toList());
+        assertThat(deaf).hasSize(3).allMatch(Thread::isDaemon).allMatch(Thread::isAlive);
+        end.countDown();
+        for (Thread thread : deaf) {
+            thread.join();
+        }
+    }
+
+    @Test
+    void theTimeOfAnInputRunsFromWhenItIsTakenUp() {
+        List<Integer> got = new ArrayList<>();
+        new Batch(1)
+                .run(
+                        IntStream.range(0, 8).iterator(),
+                        new Batch.Timed<Integer, Integer>(
+                                i -> {
+                                    try {
+                                        Thread.sleep(300);
+                                    } catch (InterruptedException e) {
+                                        throw new IllegalStateException("told to stop though in time", e);
+                                    }
+                                    return i;
+                                },
+                                i -> -1,
+                                1),
+                        got::add);
+        assertThat(got).isEqualTo(IntStream.range(0, 8).boxed().toList());
     }
 
     @Test
