@@ -10,8 +10,8 @@ final class FormatTimes {
     private FormatTimes() {}
 
     static List<Figure> figures(Calibration calibration) throws RunnerException {
-        JmhRun run = JmhRun.of(
-                FormatBenchmark.class, calibration, r -> r.getParams().getParam("format"));
+        JmhRun run =
+                JmhRun.of(FormatBenchmark.class, calibration, r -> r.getParams().getParam("format"));
         List<Figure> figures = new ArrayList<>();
         for (SavedReport report : SavedReport.values()) {
             Double value = run.micros().get(report.name());
@@ -19,7 +19,11 @@ final class FormatTimes {
                 throw new IllegalStateException("not measured: " + report);
             }
             figures.add(new Figure(
-                    "format.read." + report.id(), "格式 format: 读 read, " + report.id(), value, Unit.MICROS, run.calibration()));
+                    "format.read." + report.id(),
+                    "格式 format: 读 read, " + report.id(),
+                    value,
+                    Unit.MICROS,
+                    run.calibration()));
         }
         return figures;
     }
