@@ -21,7 +21,7 @@ import java.util.zip.ZipFile;
  * @param texts by file name; the list is {@code THIRD-PARTY.txt}
  */
 record Licences(SortedMap<String, String> texts) {
-    private static final Pattern OWN = Pattern.compile("META-INF/(LICENSE|NOTICE)(\\.txt)?");
+    private static final Pattern OWN = Pattern.compile("META-INF/([^/]+/)?(LICENSE|NOTICE)(\\.txt)?");
     private static final String PROGRAM = "kaoping-";
 
     /** Stands where a line or a text is missing in {@code parts.tsv}. */
@@ -92,7 +92,7 @@ record Licences(SortedMap<String, String> texts) {
                     .toList()) {
                 String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                 String name = String.valueOf(jar.getFileName()).replaceFirst("-[0-9].*$", "") + "-"
-                        + entry.getName().replaceFirst("META-INF/", "").replace(".txt", "") + ".txt";
+                        + entry.getName().replaceFirst(".*/", "").replace(".txt", "") + ".txt";
                 String kept = texts.entrySet().stream()
                         .filter(t -> t.getValue().equals(text))
                         .map(Map.Entry::getKey)
