@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the findings of a report come to (合计), without the words and places that a score sheet shows. */
 public final class SheetSum {
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final int WORKING_PLACES = 12;
-
     private final CriteriaSet set;
     private final Map<String, List<Finding>> byPlace;
     private final Map<String, IndicatorSum> indicators = new HashMap<>();
@@ -42,8 +39,7 @@ public final class SheetSum {
             indicators.put(indicator.id(), sum);
         }
         this.shares = Shares.of(set, sums);
-        BigDecimal earned = BigDecimal.ZERO;
-        BigDecimal outOf = BigDecimal.ZERO;
+        List<DimensionSum> all = new ArrayList<>();
         BigDecimal applicable = BigDecimal.ZERO;
         BigDecimal checked = BigDecimal.ZERO;
         for (Dimension dimension : set.dimensions()) {
@@ -56,19 +52,16 @@ public final class SheetSum {
             t.within(dimension.range());
             applicable = applicable.add(t.applicable);
             checked = checked.add(t.checked);
-            boolean scaled = t.checked.signum() > 0 && t.checked.multiply(TWO).compareTo(t.max) >= 0;
-            BigDecimal counts = scaled ? t.max : t.checked;
-            BigDecimal score = scaled ? ratio(t.score.multiply(t.max), t.checked) : t.score;
-            earned = earned.add(score);
-            outOf = outOf.add(counts);
+            DimensionSum own = new DimensionSum(t.score, t.checked, t.max);
+            all.add(own);
             dimensions.add(new DimensionScore(
                     dimension.id(),
                     dimension.name(),
-                    Scorer.round(score),
-                    Scorer.round(counts),
-                    fraction(score, counts)));
+                    Scorer.round(own.score()),
+                    Scorer.round(own.outOf()),
+                    fraction(own.score(), own.outOf())));
         }
-        this.base = outOf.signum() == 0 ? BigDecimal.ZERO : ratio(earned.multiply(set.total()), outOf);
+        this.base = DimensionSum.base(all, set.total());
         this.completeness = fraction(checked, applicable);
         this.outside = OutsideSum.of(set, this::on);
         this.verdict = Verdict.of(set, base, outside, completeness, findings);
@@ -131,10 +124,6 @@ public final class SheetSum {
 
     Verdict verdict() {
         return verdict;
-    }
-
-    private static BigDecimal ratio(BigDecimal a, BigDecimal b) {
-        return a.divide(b, WORKING_PLACES, RoundingMode.HALF_UP);
     }
 
     static BigDecimal fraction(BigDecimal part, BigDecimal whole) {

@@ -1,7 +1,6 @@
 package io.github.kaoping.scoring;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.Map;
 
 /** Adds indicators up to a base score in the way of {@link Scorer} (合计), for scores that people have changed. */
 public final class Totals {
-    private static final int WORKING_PLACES = 12;
-
     private Totals() {}
 
     /** One indicator: what it earned of the points that were checked, out of all its points. */
@@ -32,16 +29,12 @@ public final class Totals {
 
     /** What the parts of one dimension earn, scaled to its points if at least half of it was checked, before rounding. */
     public static BigDecimal dimension(List<Part> parts) {
-        Sums sums = Sums.of(parts);
-        return sums.scaled()
-                ? sums.score.multiply(sums.max).divide(sums.checked, WORKING_PLACES, RoundingMode.HALF_UP)
-                : sums.score;
+        return sum(parts).score();
     }
 
     /** The points out of which they earn this. */
     public static BigDecimal counting(List<Part> parts) {
-        Sums sums = Sums.of(parts);
-        return sums.scaled() ? sums.max : sums.checked;
+        return sum(parts).outOf();
     }
 
     /** What the parts earn, scaled to the total, before rounding. */
@@ -50,32 +43,18 @@ public final class Totals {
         parts.forEach(p -> dimensions
                 .computeIfAbsent(p.dimension(), d -> new ArrayList<>())
                 .add(p));
-        BigDecimal earned = BigDecimal.ZERO;
-        BigDecimal outOf = BigDecimal.ZERO;
-        for (List<Part> own : dimensions.values()) {
-            earned = earned.add(dimension(own));
-            outOf = outOf.add(counting(own));
-        }
-        return outOf.signum() == 0
-                ? BigDecimal.ZERO
-                : earned.multiply(total).divide(outOf, WORKING_PLACES, RoundingMode.HALF_UP);
+        return DimensionSum.base(dimensions.values().stream().map(Totals::sum).toList(), total);
     }
 
-    private record Sums(BigDecimal score, BigDecimal checked, BigDecimal max) {
-        static Sums of(List<Part> parts) {
-            BigDecimal score = BigDecimal.ZERO;
-            BigDecimal checked = BigDecimal.ZERO;
-            BigDecimal max = BigDecimal.ZERO;
-            for (Part p : parts) {
-                score = score.add(p.score());
-                checked = checked.add(p.checked());
-                max = max.add(p.max());
-            }
-            return new Sums(score, checked, max);
+    private static DimensionSum sum(List<Part> parts) {
+        BigDecimal score = BigDecimal.ZERO;
+        BigDecimal checked = BigDecimal.ZERO;
+        BigDecimal max = BigDecimal.ZERO;
+        for (Part p : parts) {
+            score = score.add(p.score());
+            checked = checked.add(p.checked());
+            max = max.add(p.max());
         }
-
-        boolean scaled() {
-            return checked.signum() > 0 && checked.add(checked).compareTo(max) >= 0;
-        }
+        return new DimensionSum(score, checked, max);
     }
 }
