@@ -63,12 +63,12 @@ final class Gains {
         if (now == null) {
             return sheet;
         }
-        SheetSum sum = scorer.sum(judgement.findings());
         Map<String, ItemState> states =
                 judgement.states().stream().collect(Collectors.toMap(ItemState::itemId, Function.identity()));
         List<Gain> gains = new ArrayList<>();
         Map<String, BigDecimal> byIndicator = new HashMap<>();
         try (Supposing supposing = judge.supposing(report, judgement)) {
+            SheetSum sum = scorer.sum(supposing.findings());
             for (IndicatorScore indicator : sheet.indicators()) {
                 for (ItemResult item : indicator.items()) {
                     if (isImprovable(item, indicator)) {

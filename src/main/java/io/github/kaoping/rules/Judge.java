@@ -40,6 +40,12 @@ public final class Judge {
     private static final List<String> ALL =
             List.of("sheet", "judgements", "in-force", "conditions", "states", "readings");
 
+    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::indicatorId)
+            .thenComparing(Finding::itemId)
+            .thenComparing(Finding::effect)
+            .thenComparing(Finding::rule)
+            .thenComparing(f -> f.evidence().isEmpty() ? 0 : f.evidence().get(0).start());
+
     private final RuleBase rules;
     private final CriteriaSet set;
     private final List<Object> standing;
@@ -179,12 +185,7 @@ public final class Judge {
 
     static List<Finding> findings(Session session) {
         List<Finding> findings = session.all(Finding.class);
-        findings.sort(Comparator.comparing(Finding::indicatorId)
-                .thenComparing(Finding::itemId)
-                .thenComparing(Finding::effect)
-                .thenComparing(Finding::rule)
-                .thenComparing(
-                        f -> f.evidence().isEmpty() ? 0 : f.evidence().get(0).start()));
+        findings.sort(ORDER);
         return findings;
     }
 

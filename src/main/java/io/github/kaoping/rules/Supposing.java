@@ -2,8 +2,10 @@ package io.github.kaoping.rules;
 
 import io.github.kaoping.model.Finding;
 import io.github.kaoping.model.ItemState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ public final class Supposing implements AutoCloseable {
     private final List<String> phases;
     private final Map<String, FactHandle> handles = new HashMap<>();
     private final Map<String, ItemState> states = new HashMap<>();
+    private final List<Finding> base;
+    private final IdentityHashMap<Finding, Integer> places = new IdentityHashMap<>();
     private @Nullable ItemState changed;
 
     Supposing(Session session, List<?> facts, Collection<ItemState> states, List<String> phases) {
@@ -28,6 +32,15 @@ public final class Supposing implements AutoCloseable {
             handles.put(s.itemId(), session.insert(s));
         }
         session.fire(facts, phases);
+        this.base = Judge.findings(session);
+        for (int i = 0; i < base.size(); i++) {
+            places.put(base.get(i), i);
+        }
+    }
+
+    /** The findings if all states are as they are. */
+    public List<Finding> findings() {
+        return base;
     }
 
     /** The findings if this state stood in the place of the item's own, and all others were as they are. */
@@ -38,7 +51,34 @@ public final class Supposing implements AutoCloseable {
         put(supposed.itemId(), supposed);
         changed = supposed;
         session.fire(phases);
-        return Judge.findings(session);
+        return sorted(session.all(Finding.class));
+    }
+
+    /** In the order of all findings. Most are the very same as before: they need no sorting. */
+    private List<Finding> sorted(List<Finding> all) {
+        @Nullable Finding[] same = new @Nullable Finding[base.size()];
+        List<Finding> others = new ArrayList<>();
+        for (Finding f : all) {
+            Integer place = places.get(f);
+            if (place == null) {
+                others.add(f);
+            } else {
+                same[place] = f;
+            }
+        }
+        others.sort(Judge.ORDER);
+        List<Finding> sorted = new ArrayList<>(all.size());
+        int next = 0;
+        for (@Nullable Finding f : same) {
+            if (f != null) {
+                while (next < others.size() && Judge.ORDER.compare(others.get(next), f) < 0) {
+                    sorted.add(others.get(next++));
+                }
+                sorted.add(f);
+            }
+        }
+        sorted.addAll(others.subList(next, others.size()));
+        return sorted;
     }
 
     private void put(String item, @Nullable ItemState state) {
