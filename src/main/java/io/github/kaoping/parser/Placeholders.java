@@ -11,18 +11,16 @@ final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "[xX×Ｘ＊*]{2,}(?=[省市县区镇乡街局委办厅年月日人次件个条场期份])|某(?:某)?(?:省|市|县|区|镇|乡|局|街道)|20[xX×]{2}年|“?\\*+(?=次|件|人|场|个|条|份|期)|_{3,}(?=次|件|人|场|个|条|份|期)|[×✕]+(?=次|件|人|场|个|条|份|期|名|项)|[×✕]{2,}|（填[^）]{0,6}）|若干(?=次|件|场|期|份|名)");
 
-    /** One of these stands at the beginning of each, but for those told by {@link #mayBegin}. */
-    private static final String BEGINS = "xX×Ｘ＊*某_✕若";
-
     private Placeholders() {}
 
     /** All of them, in order. */
     static List<Span> of(String text) {
         List<Span> found = new ArrayList<>();
         Matcher m = PLACEHOLDER.matcher(text);
+        char[] all = text.toCharArray();
         int at = 0;
-        while (at < text.length()) {
-            if (mayBegin(text, at) && m.region(at, text.length()).lookingAt()) {
+        while (at < all.length) {
+            if (mayBegin(all, at) && m.region(at, text.length()).lookingAt()) {
                 found.add(new Span(m.start(), m.end()));
                 at = m.end();
             } else {
@@ -32,14 +30,15 @@ final class Placeholders {
         return found;
     }
 
-    /** Rules out nearly all places at once. */
-    private static boolean mayBegin(String text, int at) {
-        char next = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
-        return switch (text.charAt(at)) {
-            case '2' -> next == '0' && at + 2 < text.length() && "xX×".indexOf(text.charAt(at + 2)) >= 0;
+    /** Rules out nearly all places at once, by the character that each begins with. */
+    private static boolean mayBegin(char[] text, int at) {
+        char next = at + 1 < text.length ? text[at + 1] : '\0';
+        return switch (text[at]) {
+            case '2' -> next == '0' && at + 2 < text.length && "xX×".indexOf(text[at + 2]) >= 0;
             case '（' -> next == '填';
             case '“' -> next == '*';
-            default -> BEGINS.indexOf(text.charAt(at)) >= 0;
+            case 'x', 'X', '×', 'Ｘ', '＊', '*', '某', '_', '✕', '若' -> true;
+            default -> false;
         };
     }
 }
