@@ -30,7 +30,9 @@ public final class EvidenceFinder {
     private final PhraseIndex index;
     private final List<String> noneScope;
     private final List<String> noneScopeNot;
-    private final List<String> titleReference;
+    private final Titles.Words titleWords;
+    private final List<String> announceOpens;
+    private final List<String> announceEnds;
     private final List<String> refersBack;
     private final List<String> opensCount;
     private final List<String> casesNamed;
@@ -40,7 +42,10 @@ public final class EvidenceFinder {
         this.index = new PhraseIndex(set);
         this.noneScope = set.lexicon().words("none-scope");
         this.noneScopeNot = set.lexicon().words("none-scope-not");
-        this.titleReference = set.lexicon().words("title-reference");
+        this.titleWords = new Titles.Words(
+                set.lexicon().words("title-reference"), set.lexicon().words("title-issuers"));
+        this.announceOpens = set.lexicon().words("announce-opens");
+        this.announceEnds = set.lexicon().words("announce-ends");
         this.refersBack = set.lexicon().words("refers-back");
         this.opensCount = set.lexicon().words("opens-count");
         this.casesNamed = set.lexicon().words("cases-named");
@@ -53,6 +58,9 @@ public final class EvidenceFinder {
                 "none-scope",
                 "none-scope-not",
                 "title-reference",
+                "title-issuers",
+                "announce-opens",
+                "announce-ends",
                 "refers-back",
                 "opens-count",
                 "cases-named",
@@ -185,12 +193,13 @@ public final class EvidenceFinder {
                 clause.period(),
                 clause.heading(),
                 clause.lead(),
-                around.titles().refer(match.span(), titleReference),
+                around.titles().refer(match.span(), titleWords),
                 match.entry().phrase().needsFigure(),
                 match.entry().phrase().describedAtMost() || (titled && owned.near()),
                 !owned.near() && around.recitals().recites(match, s),
                 around.topics().isTopic(match, s),
-                around.recitals().isListed(s)
+                announces(text, clause)
+                        || around.recitals().isListed(s)
                         || (owned.figures().isEmpty() && around.recitals().isBare(s, match)),
                 item.event(),
                 clause.actor() == Actor.BODY || item.actors().contains(clause.actor()),
@@ -198,6 +207,13 @@ public final class EvidenceFinder {
                 owned.near() && !titled && tense != Tense.NONE,
                 owned.figures().isEmpty() && hasFigures(report, s),
                 cue);
+    }
+
+    /** 现将……情况报告如下: the clause only leads to what follows. */
+    private boolean announces(String text, Clause clause) {
+        Span span = clause.span();
+        return announceOpens.stream().anyMatch(w -> text.startsWith(w, span.start()))
+                && announceEnds.stream().anyMatch(w -> text.startsWith(w, span.end() - w.length()));
     }
 
     private static boolean hasFigures(Report report, Statement s) {

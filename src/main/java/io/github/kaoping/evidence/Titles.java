@@ -17,6 +17,14 @@ final class Titles {
     private final int[] opens;
     private final int[] closes;
 
+    /**
+     * The cue words.
+     *
+     * @param reference words that only refer to a document: 贯彻《…》
+     * @param issuers who issued it or how new it is, between such a word and the title: 贯彻国务院《…》
+     */
+    record Words(List<String> reference, List<String> issuers) {}
+
     Titles(String text) {
         this.text = text;
         this.opens = places(text, '《');
@@ -51,18 +59,32 @@ final class Titles {
     }
 
     /** Whether it stands inside a title that the clause only refers to: 贯彻《…职责规定》. */
-    boolean refer(Span span, List<String> words) {
+    boolean refer(Span span, Words words) {
         int open = opening(span.start());
         int close = closing(span.start());
         if (open < 0 || close < span.end()) {
             return false;
         }
-        for (String word : words) {
-            if (open >= word.length() && text.startsWith(word, open - word.length())) {
-                return true;
-            }
+        if (endsIn(words.reference(), open) >= 0) {
+            return true;
+        }
+        int issuer = endsIn(words.issuers(), open);
+        if (issuer >= 0 && endsIn(words.reference(), issuer) >= 0) {
+            return true;
         }
         return open > 0 && text.charAt(open - 1) == '》' && refer(new Span(open - 2, open - 2), words);
+    }
+
+    /** Where the longest of the words begins that ends at a place, −1 if none does. */
+    private int endsIn(List<String> words, int end) {
+        int from = -1;
+        for (String word : words) {
+            int at = end - word.length();
+            if (at >= 0 && text.startsWith(word, at) && (from < 0 || at < from)) {
+                from = at;
+            }
+        }
+        return from;
     }
 
     /** Where the title begins in which a place stands, −1 if it stands in none. */

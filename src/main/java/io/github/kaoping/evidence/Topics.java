@@ -21,6 +21,11 @@ final class Topics {
     /** Most characters between the word that opens a list and one of its topics, and from a topic to what closes it. */
     private static final int LONGEST_LIST = 48;
 
+    private static final List<String> LISTING = List.of("、", "”“");
+
+    /** 等 in these words lists nothing. */
+    private static final String EQUAL = "高平优中初同对相";
+
     private final Report report;
     private final String text;
     private final Words words;
@@ -46,7 +51,7 @@ final class Topics {
     boolean isTopic(Match match, Statement statement) {
         Span clause = report.clauses().get(match.clause()).span();
         Span span = match.span();
-        if (Within.first(text, "、", clause.start(), clause.end()) < 0 || span.start() < clause.start()) {
+        if (span.start() < clause.start() || !isList(clause.start(), clause.end())) {
             return false;
         }
         Span opened = lastBefore(words.opens(), clause.start(), span.start());
@@ -62,8 +67,13 @@ final class Topics {
         return isList(verb.end(), to) && has(words.ends(), span.end(), to);
     }
 
+    /** Whether several things are listed: 甲、乙; “甲”“乙”; 甲等法治工作. */
     private boolean isList(int from, int to) {
-        return Within.first(text, "、", from, to) >= 0;
+        if (has(LISTING, from, to)) {
+            return true;
+        }
+        int at = Within.first(text, "等", from, to);
+        return at > 0 && EQUAL.indexOf(text.charAt(at - 1)) < 0 && has(words.ends(), at, to);
     }
 
     /** The end of the clause, or of the next one of the statement: 对…等工作，进行研究部署. */

@@ -141,15 +141,20 @@ final class ClauseReader {
             return new Told(Tense.DEMANDED, word(modal));
         }
         Hit weak = hits.first(Kind.WEAKNESS, span.start(), span.end());
-        if (weak != null && !hits.has(Kind.PROBLEMS_NOT, span.start(), weak.start())) {
+        if (weak != null
+                && !hits.has(Kind.PROBLEMS_NOT, span.start(), weak.start())
+                && !hits.has(Kind.WEAKNESS_MET, weak.end(), span.end())) {
             return new Told(Tense.WEAKNESS, word(weak));
         }
         boolean finished = done != null || !figures.isEmpty();
         return new Told(finished ? Tense.DONE : Tense.RUNNING, word(done));
     }
 
-    /** A demand ends where something is told as done with the body as subject, or with a figure and a word of completion. */
+    /** A demand ends where something is told as done: 出台了…, with the body as subject, or with a figure and a word of completion. */
     private boolean endsDemand(Span span, @Nullable Hit done, List<Figure> figures) {
+        if (hits.has(Kind.DEMAND_ENDED, span.start(), span.end())) {
+            return true;
+        }
         if (done == null) {
             return false;
         }

@@ -34,6 +34,7 @@ final class FigureScanner {
     private final int longestName;
     private final List<String> weakUnits;
     private final List<String> countedOnce;
+    private final List<String> ordinalMeetings;
 
     FigureScanner(Lexicon lexicon) {
         add(lexicon.words("units-count"), Kind.COUNT);
@@ -52,6 +53,7 @@ final class FigureScanner {
         longestName = names.stream().mapToInt(String::length).max().orElse(0);
         weakUnits = lexicon.words("units-not-with-one");
         countedOnce = lexicon.words("counted-once");
+        ordinalMeetings = lexicon.words("ordinal-meetings");
     }
 
     private void add(List<String> words, Kind kind) {
@@ -234,7 +236,8 @@ final class FigureScanner {
         if (unit == null) {
             return share(text, start, number, at, to, approximate);
         }
-        if (number.chinese && isName(text, from, start, number, unit, to)) {
+        if (number.chinese
+                && (isName(text, from, start, number, unit, to) || isOrdinalMeeting(text, start, at, unit, to))) {
             return null;
         }
         int end = at + unit.length();
@@ -328,7 +331,22 @@ final class FigureScanner {
         if (one && weakUnits.contains(unit) && !countsOne(text, from, start, number.end + unit.length(), to)) {
             return true;
         }
-        return start > 0 && (text.charAt(start - 1) == '“' || text.charAt(start - 1) == '"');
+        return start > 0 && "“‘\"".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    /** 六届六次全会, 二次、三次全会, 五次会议精神: which meeting it was, not how many. */
+    private boolean isOrdinalMeeting(String text, int start, int at, String unit, int to) {
+        if (!unit.equals("次")) {
+            return false;
+        }
+        if (start > 0 && text.charAt(start - 1) == '届') {
+            return true;
+        }
+        int end = at + 1;
+        while (end < to && ("、和至次".indexOf(text.charAt(end)) >= 0 || Glyphs.isChineseDigit(text.charAt(end)))) {
+            end++;
+        }
+        return startingWith(ordinalMeetings, text, end, to) != null;
     }
 
     /** 收到检察建议一份, 受理复议案件一件: one of something where the clause ends in it or a word of receiving stands before it. */

@@ -48,6 +48,10 @@ class ClauseReaderTest {
                 "积极探索柔性执法，办理免罚案件28件。 | 免罚案件 | DONE",
                 // weakness confessed in running text
                 "个别案件执法不够规范。 | 执法不够 | WEAKNESS",
+                "对执法薄弱环节进行研究分析。 | 薄弱环节 | RUNNING",
+                // planning together is work done
+                "局党组统筹谋划法治建设。 | 法治建设 | RUNNING",
+                "谋划建设执法中心。 | 执法中心 | PLANNED",
                 // none
                 "全年未发生行政诉讼案件。 | 行政诉讼 | NONE",
                 "本年度无被提起行政诉讼案件。 | 被提起 | NONE",

@@ -211,6 +211,21 @@ class FigureScannerTest {
     }
 
     @Test
+    void whichMeetingItWasIsNoQuantity() {
+        assertThat(scan("贯彻市委五届三次全会、四次全会精神，召开党组会议4次"))
+                .map(FigureScannerTest::shown)
+                .containsExactly("4次");
+        assertThat(scan("学习省委十二届二次、三次、四次、五次全会精神")).isEmpty();
+        assertThat(scan("传达二次会议精神3次")).map(FigureScannerTest::shown).containsExactly("3次");
+        assertThat(scan("全年二次组织培训")).map(FigureScannerTest::shown).containsExactly("2次");
+    }
+
+    @Test
+    void namesInQuotesAreNoQuantities() {
+        assertThat(scan("落实“三个规定”和‘四项机制’")).isEmpty();
+    }
+
+    @Test
     void theSpanIsTheFigureWithItsWordsOfApproximation() {
         String text = "全年开展近1500小时、共125余件";
 
