@@ -59,8 +59,7 @@ final class Gains {
     }
 
     ScoreSheet addTo(ScoreSheet sheet, Report report, Judgement judgement) {
-        BigDecimal now = sheet.score();
-        if (now == null) {
+        if (sheet.score() == null) {
             return sheet;
         }
         Map<String, ItemState> states =
@@ -69,6 +68,7 @@ final class Gains {
         Map<String, BigDecimal> byIndicator = new HashMap<>();
         try (Supposing supposing = judge.supposing(report, judgement)) {
             SheetSum sum = scorer.sum(supposing.findings());
+            BigDecimal now = sum.score();
             for (IndicatorScore indicator : sheet.indicators()) {
                 for (ItemResult item : indicator.items()) {
                     if (isImprovable(item, indicator)) {
