@@ -181,13 +181,13 @@ public final class Assessor {
         return switch (report.genre()) {
             case MODEL_TEXT ->
                 Message.of(
-                        "这像是带占位符的范文（共{0}处占位符），不予评分；确要评分请加 --force。",
+                        "这像是带占位符的范文（共{0}处占位符）；确要评分请加 --force。",
                         report.placeholders().size());
-            case OTHER -> Message.of("没有看出这是法治政府建设年度报告，不予评分；确要评分请加 --force。");
+            case OTHER -> Message.of("没有看出这是法治政府建设年度报告；确要评分请加 --force。");
             default ->
                 Message.of(
-                        "这像是{0}（“{1}”），不是法治政府建设年度报告，不予评分；确要评分请加 --force。",
-                        report.genre().chinese(), report.genreCue());
+                        "这像是{0}（“{1}”），不是法治政府建设年度报告；确要评分请加 --force。",
+                        report.genre().inWords(), report.genreCue());
         };
     }
 
@@ -205,7 +205,7 @@ public final class Assessor {
             remarks.add(Message.of("看不出单位类别，暂按各项都适用评分；请用 --class 指定。"));
         } else if (p.classDoubtful()) {
             remarks.add(Message.of(
-                    "单位类别“{0}”是按名称推测的；不对请用 --class 指定。", p.bodyClass().chinese()));
+                    "单位类别“{0}”是按名称推测的；不对请用 --class 指定。", p.bodyClass().inWords()));
         }
         if (known.submitted() != null && p.submitted() == null) {
             remarks.add(Message.of("报送日期{0}早于报告年度的年末，不会是真的，没有采用；请核对。", known.submitted()));
@@ -233,7 +233,7 @@ public final class Assessor {
                     Message.of("报告中有{0}处占位符没有填写，占位符不计分。", report.placeholders().size()));
         }
         if (report.genre() != Genre.ANNUAL_REPORT) {
-            remarks.add(Message.of("文种存疑：像是{0}；因加了 --force 而评分。", report.genre().chinese()));
+            remarks.add(Message.of("文种存疑：像是{0}；因加了 --force 而评分。", report.genre().inWords()));
         }
         if (report.sections().size() == 1) {
             remarks.add(Message.of("没有看出章节标题，各部分按内容判断。"));

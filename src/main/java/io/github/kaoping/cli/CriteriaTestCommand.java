@@ -109,7 +109,11 @@ final class CriteriaTestCommand implements Callable<Integer> {
         out.println("  " + texts.say("examples.text", r.example().text().strip()));
         if (!r.stateFits()) {
             out.println("  "
-                    + texts.say("examples.state", words.state(r.example().state()), words.state(r.state()), r.rule()));
+                    + texts.say(
+                            "examples.state",
+                            words.state(r.example().state()),
+                            words.state(r.state()),
+                            texts.rule(r.rule())));
         }
         String figure = r.example().figure();
         if (!r.figureFits() && figure != null) {

@@ -53,8 +53,7 @@ final class ReportsByName {
         try {
             return new Found(found.get(0).contents().bytes(limits), Message.of(""));
         } catch (UnreadableException e) {
-            return new Found(
-                    null, Message.of("报告“{0}”读不出来：{1}", file, e.reason().chinese()));
+            return new Found(null, Message.of("报告“{0}”读不出来：{1}", file, e.reason()));
         }
     }
 }

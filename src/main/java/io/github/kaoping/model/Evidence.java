@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line line in the original, from 1
  * @param column column in that line, in characters, from 1
  * @param page page in the original, null where the format has none
+ * @param paragraph paragraph from 1, on its page or, where there is none, in the whole file; null for files that have lines
  * @param start first UTF-16 unit in the extracted text
  * @param end one past the last
  */
@@ -19,5 +20,6 @@ public record Evidence(
         int line,
         int column,
         @Nullable Integer page,
+        @Nullable Integer paragraph,
         int start,
         int end) {}

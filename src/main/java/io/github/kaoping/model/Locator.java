@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class Locator {
     private final Report report;
     private final Map<Span, Evidence> told = new HashMap<>();
+    private final Map<Integer, Integer> firstOnPage = new HashMap<>();
 
     public Locator(Report report) {
         this.report = report;
+        for (Block block : report.source().blocks()) {
+            if (block.page() != null) {
+                firstOnPage.putIfAbsent(block.page(), block.paragraph());
+            }
+        }
     }
 
     public List<Evidence> of(List<Span> spans) {
@@ -41,6 +47,7 @@ public final class Locator {
                 block == null ? 1 : block.line(),
                 column,
                 block == null ? null : block.page(),
+                block == null || report.source().hasLines() ? null : paragraph(block),
                 origin.start(),
                 origin.end());
     }
@@ -59,6 +66,13 @@ public final class Locator {
                 report.source().text().substring(origin.start(), origin.end()),
                 origin.start(),
                 origin.end());
+    }
+
+    /** Counted on its page where there is one: nobody counts the paragraphs of a whole file. */
+    private int paragraph(Block block) {
+        return block.page() == null
+                ? block.paragraph()
+                : block.paragraph() - firstOnPage.getOrDefault(block.page(), block.paragraph()) + 1;
     }
 
     private @Nullable Block blockAt(int at) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>The Chinese template is the key; {@code {0}}, {@code {1}} … stand for the arguments. English templates stand in a
  * catalogue under the same key, so that whoever edits a rule writes one Chinese sentence and it works at once. An argument
- * that is a {@link Name} is said in the language of the sentence.
+ * that is a {@link Name} or a sentence itself is said in the language of the sentence.
  */
 public record Message(String template, List<Object> arguments) {
     public Message {
@@ -24,7 +24,7 @@ public record Message(String template, List<Object> arguments) {
         return new Message(
                 template,
                 java.util.Arrays.stream(arguments)
-                        .<Object>map(a -> a instanceof Name ? a : String.valueOf(a))
+                        .<Object>map(a -> a instanceof Name || a instanceof Message ? a : String.valueOf(a))
                         .toList());
     }
 
@@ -56,6 +56,9 @@ public record Message(String template, List<Object> arguments) {
     }
 
     private static String said(Object argument, boolean english) {
+        if (argument instanceof Message sentence) {
+            return sentence.chinese();
+        }
         return argument instanceof Name name ? name.in(english) : String.valueOf(argument);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.kaoping.model;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record SourceText(
         List<Message> remarks,
         List<Integer> unread,
         @Nullable PageDate published) {
+    private static final Set<String> LINED = Set.of("text", "markdown");
+
     /** A file without a page around its text. */
     public SourceText(
             String name, String format, String sha256, String text, List<Block> blocks, List<Message> remarks) {
@@ -35,6 +38,11 @@ public record SourceText(
         blocks = List.copyOf(blocks);
         remarks = List.copyOf(remarks);
         unread = List.copyOf(unread);
+    }
+
+    /** Whether people find places in it by its lines, as in an editor of plain text, and not by its paragraphs. */
+    public boolean hasLines() {
+        return LINED.contains(format);
     }
 
     /** The same text of a file of which these pages could not be read. */

@@ -92,11 +92,13 @@ final class BodyPage {
         Integer rank = entry.place().rank();
         String place = rank == null
                 ? Outcomes.say(entry.mark().outcome(), texts)
-                : texts.say(
-                        "panel.standing",
-                        rank,
-                        entry.place().ranked(),
-                        entry.place().interval());
+                : entry.place().ranked() == 1
+                        ? texts.say("panel.standing-alone")
+                        : texts.say(
+                                "panel.standing",
+                                rank,
+                                entry.place().ranked(),
+                                entry.place().interval());
         String grade = entry.mark().grade() == null ? "" : "　" + entry.mark().grade();
         return Outcomes.bodyClass(entry.bodyClass(), texts) + "　" + place + grade;
     }

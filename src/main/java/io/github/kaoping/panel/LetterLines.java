@@ -53,11 +53,11 @@ final class LetterLines {
     List<String> strengths(StoredSheet sheet) {
         return sheet.indicators().stream()
                 .filter(i -> i.path("status").asText().equals("met"))
-                .filter(i -> !quote(i).isEmpty())
+                .filter(i -> !quote(i).isNone())
                 .sorted(Comparator.comparing((JsonNode i) -> i.path("max").asDouble())
                         .reversed())
                 .limit(STRENGTHS)
-                .map(i -> texts.say("letter.strength", i.path("name").asText(), quote(i)))
+                .map(i -> texts.say("letter.strength", i.path("name").asText(), quote(i).text(), quote(i).place()))
                 .toList();
     }
 
@@ -111,7 +111,7 @@ final class LetterLines {
         List<String> lines = new ArrayList<>();
         for (JsonNode i : sheet.indicators()) {
             if (i.path("status").asText().equals("partial")) {
-                String said = quote(i);
+                Quote said = quote(i);
                 String why = Quotes.lost(i).replace("\n", "");
                 lines.add(texts.say(
                                 "letter.lost-line",
@@ -119,7 +119,7 @@ final class LetterLines {
                                 plain(i.path("score").decimalValue()),
                                 plain(i.path("max").decimalValue()),
                                 why)
-                        + (said.isEmpty() ? "" : texts.say("letter.quoted", said)));
+                        + (said.isNone() ? "" : texts.say("letter.quoted", said.text(), said.place())));
             }
         }
         for (JsonNode a : sheet.list("adjustments")) {
@@ -144,16 +144,24 @@ final class LetterLines {
         return List.copyOf(lines);
     }
 
-    private static String quote(JsonNode indicator) {
+    /** Words of the report and where they stand; empty if there are none. */
+    private record Quote(String text, String place) {
+        boolean isNone() {
+            return text.isEmpty();
+        }
+    }
+
+    private Quote quote(JsonNode indicator) {
         for (JsonNode item : indicator.path("items")) {
             for (JsonNode e : item.path("evidence")) {
                 String text = e.path("text").asText().replaceAll("\\s+", "");
                 if (!text.isEmpty()) {
-                    return text.length() > QUOTED ? text.substring(0, QUOTED) + "……" : text;
+                    String brief = text.length() > QUOTED ? text.substring(0, QUOTED) + "……" : text;
+                    return new Quote(brief, Quotes.place(e, texts).strip());
                 }
             }
         }
-        return "";
+        return new Quote("", "");
     }
 
     static String plain(@Nullable BigDecimal points) {

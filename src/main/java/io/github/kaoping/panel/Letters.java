@@ -137,6 +137,9 @@ public final class Letters {
     }
 
     private String place(Place place, int rank) {
+        if (place.ranked() == 1) {
+            return texts.say("letter.place-alone");
+        }
         boolean steady = String.valueOf(rank).equals(place.interval());
         return steady
                 ? texts.say("letter.place-steady", rank, place.ranked())

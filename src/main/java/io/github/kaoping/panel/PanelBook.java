@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -236,15 +237,20 @@ final class PanelBook {
                     Cell.of(line.id),
                     Cell.of(line.name),
                     new Cell.Whole(line.judged(), Look.PLAIN),
-                    new Cell.Percent(four(line.mean()), Look.PLAIN),
-                    new Cell.Percent(four(line.deviation()), Look.PLAIN),
-                    new Cell.Percent(four(line.present()), Look.PLAIN),
+                    line.judged() == 0
+                            ? Cell.of(texts.say("panel.status-not-checked"), Look.CENTRE)
+                            : share(line.mean()),
+                    share(line.deviation()),
+                    share(line.present()),
                     Cell.of(line.flat() ? texts.say("panel.flat") : "", Look.BAD)));
         }
         return new Page(name, List.of(4, 20, 5, 6, 6, 6, 12), rows, 3, 2, 7);
     }
 
-    private static BigDecimal four(double value) {
-        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
+    private static Cell share(OptionalDouble share) {
+        return share.isEmpty()
+                ? Cell.of("–", Look.CENTRE)
+                : new Cell.Percent(
+                        BigDecimal.valueOf(share.getAsDouble()).setScale(4, RoundingMode.HALF_UP), Look.PLAIN);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a stored indicator rests on and what it lost, in words (佐证与理由). */
 final class Quotes {
@@ -38,14 +39,19 @@ final class Quotes {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
-    private static String place(JsonNode e, Texts texts) {
+    private static @Nullable Integer number(JsonNode node) {
+        return node.isInt() ? Integer.valueOf(node.asInt()) : null;
+    }
+
+    static String place(JsonNode e, Texts texts) {
         return Places.say(
                 new Evidence(
                         "",
                         e.path("section").asText(),
                         e.path("line").asInt(),
                         e.path("column").asInt(),
-                        e.path("page").isInt() ? Integer.valueOf(e.path("page").asInt()) : null,
+                        number(e.path("page")),
+                        number(e.path("paragraph")),
                         0,
                         0),
                 texts);

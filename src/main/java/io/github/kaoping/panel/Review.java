@@ -62,9 +62,9 @@ public final class Review {
     }
 
     /**
-     * Takes over what judges wrote, all of it or nothing.
+     * Takes over what judges wrote, all of it or nothing. A file that is no workbook of a judge is a problem like others.
      *
-     * @throws UnreadableTable if a file is no workbook of a judge
+     * @throws UnreadableTable if the log cannot be read
      */
     public Imported take(List<Path> files) throws UnreadableTable {
         List<Question> questions = new ArrayList<>();
@@ -80,9 +80,13 @@ public final class Review {
         List<Message> problems = new ArrayList<>();
         for (Path file : files) {
             ReviewReader reader = new ReviewReader(questions);
-            reader.read(file);
+            try {
+                reader.read(file);
+            } catch (UnreadableTable e) {
+                problems.add(Message.of("{0}：{1}", file, e.reason()));
+            }
             changes.addAll(reader.changes());
-            reader.problems().forEach(p -> problems.add(Message.of("{0}：{1}", file.getFileName(), p.chinese())));
+            reader.problems().forEach(p -> problems.add(Message.of("{0}：{1}", file.getFileName(), p)));
         }
         return new Imported(problems, changes.size(), problems.isEmpty() ? log.add(changes) : 0);
     }

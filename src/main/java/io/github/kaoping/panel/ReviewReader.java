@@ -162,7 +162,7 @@ final class ReviewReader {
 
     private void problem(Answer a, String column, Message what) {
         int at = a.columns().getOrDefault(column, 0);
-        problems.add(Message.of("“{0}”第{1}行第{2}列：{3}", a.sheet(), a.row(), (char) (COLUMN_A + at), what.chinese()));
+        problems.add(Message.of("“{0}”第{1}行第{2}列：{3}", a.sheet(), a.row(), (char) (COLUMN_A + at), what));
     }
 
     private static String plain(BigDecimal points) {

@@ -3,6 +3,7 @@ package io.github.kaoping.panel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** How indicators came out over all bodies (指标统计): mean of the rate, spread, and in how many reports it is. */
 final class Spread {
@@ -13,7 +14,6 @@ final class Spread {
         final String id;
         final String name;
         private int judged;
-        private int applicable;
         private int there;
         private double sum;
         private double squares;
@@ -28,24 +28,32 @@ final class Spread {
             return judged;
         }
 
-        /** The mean share of its points, 0 without any. */
-        double mean() {
-            return judged == 0 ? 0 : sum / judged;
+        /** The mean share of its points; empty where nobody's was judged, which is not 0. */
+        OptionalDouble mean() {
+            return of(sum);
         }
 
         /** The standard deviation of these shares. */
-        double deviation() {
-            return judged == 0 ? 0 : Math.sqrt(Math.max(0, squares / judged - mean() * mean()));
+        OptionalDouble deviation() {
+            double mean = mean().orElse(0);
+            OptionalDouble ofSquares = of(squares);
+            return ofSquares.isEmpty()
+                    ? ofSquares
+                    : OptionalDouble.of(Math.sqrt(Math.max(0, ofSquares.getAsDouble() - mean * mean)));
         }
 
-        /** The share of the bodies it applies to whose report accounts for it. */
-        double present() {
-            return applicable == 0 ? 0 : (double) there / applicable;
+        /** The share of the bodies judged whose report accounts for it. */
+        OptionalDouble present() {
+            return of(there);
+        }
+
+        private OptionalDouble of(double total) {
+            return judged == 0 ? OptionalDouble.empty() : OptionalDouble.of(total / judged);
         }
 
         /** Whether all came out alike, so that it tells nobody from anybody. */
         boolean flat() {
-            return judged > 1 && deviation() < 1e-6;
+            return judged > 1 && deviation().orElse(1) < 1e-6;
         }
     }
 
@@ -55,13 +63,10 @@ final class Spread {
             Line line =
                     lines.computeIfAbsent(id, k -> new Line(k, i.path("name").asText()));
             double checked = i.path("checked").asDouble();
-            if (i.path("applicable").asDouble() > 0) {
-                line.applicable++;
-                line.there += i.path("missing").asBoolean() ? 0 : 1;
-            }
             if (checked > 0) {
                 double share = i.path("score").asDouble() / checked;
                 line.judged++;
+                line.there += i.path("missing").asBoolean() ? 0 : 1;
                 line.sum += share;
                 line.squares += share * share;
             }

@@ -93,6 +93,9 @@ final class HtmlFront {
                     texts.say("result.sum-line", plain(sheet.base()), plain(sheet.bonus()), plain(sheet.deductions())),
                     "class",
                     "makeup");
+            Scaling.say(sheet, texts)
+                    .ifPresent(line -> html.element(
+                            "p", texts.say("result.scaled") + texts.say("terminal.colon") + line, "class", "makeup"));
         } else {
             html.open("p", "class", "score")
                     .element("strong", texts.outcome(sheet.outcome()))

@@ -93,7 +93,7 @@ final class HtmlIndicators {
         if (!why.isBlank()) {
             html.open("p")
                     .text(why)
-                    .element("span", item.rule(), "class", "rule")
+                    .element("span", texts.rule(item.rule()), "class", "rule")
                     .close();
         }
         if (item.certainty() != Certainty.HIGH) {
@@ -156,7 +156,7 @@ final class HtmlIndicators {
     private void finding(IndicatorScore indicator, FindingLine finding) {
         html.open("tr").element("td", amount(finding), "class", "amount");
         html.open("td").element("span", texts.say("effect." + JsonParts.id(finding.effect())), "class", "effect");
-        html.text(texts.message(finding.reason())).element("span", finding.rule(), "class", "rule");
+        html.text(texts.message(finding.reason())).element("span", texts.rule(finding.rule()), "class", "rule");
         evidence(finding.evidence().stream()
                 .filter(e ->
                         indicator.items().stream().noneMatch(i -> i.evidence().contains(e)))

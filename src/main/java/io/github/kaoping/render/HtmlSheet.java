@@ -107,7 +107,7 @@ public final class HtmlSheet {
                 html.open("div", "class", "item", "id", Marks.capAnchor(i), "tabindex", "-1")
                         .open("p");
                 html.text(texts.message(cap.reason()))
-                        .element("span", cap.rule(), "class", "rule")
+                        .element("span", texts.rule(cap.rule()), "class", "rule")
                         .close();
                 supports(cap.basis());
                 indicators.evidence(cap.evidence());

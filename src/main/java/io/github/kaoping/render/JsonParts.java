@@ -11,6 +11,7 @@ import io.github.kaoping.model.ScoreSheet.IndicatorScore;
 import io.github.kaoping.model.ScoreSheet.ItemResult;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The inner parts of a sheet in JSON: indicators with items and findings, adjustments, evidence. */
 final class JsonParts {
@@ -129,17 +130,21 @@ final class JsonParts {
             json.writeStringField("section", place.section());
             json.writeNumberField("line", place.line());
             json.writeNumberField("column", place.column());
-            Integer page = place.page();
-            if (page == null) {
-                json.writeNullField("page");
-            } else {
-                json.writeNumberField("page", page.intValue());
-            }
+            number("page", place.page());
+            number("paragraph", place.paragraph());
             json.writeNumberField("start", place.start());
             json.writeNumberField("end", place.end());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void number(String name, @Nullable Integer value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value.intValue());
+        }
     }
 
     private void sentence(String name, Message message) throws IOException {

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says a {@link Message} in a language. The Chinese template is the key; the catalogue {@code messages_en.tsv} holds a
- * line with the English template for each, after a tab. What it does not hold is said in Chinese.
+ * Says a {@link Message}, or the name of a rule, in a language. The Chinese template is the key; the catalogue
+ * {@code messages_en.tsv} holds a line with the English template for each, after a tab, and {@code rules_en.tsv} one for each
+ * shipped rule. What they do not hold, such as the names of rules that a panel wrote, is said as it stands.
  */
 public final class Messages {
-    private static final String SHIPPED = "/io/github/kaoping/messages_en.tsv";
+    private static final String SENTENCES = "/io/github/kaoping/messages_en.tsv";
+    private static final String RULES = "/io/github/kaoping/rules_en.tsv";
 
     private final Map<String, String> english;
 
@@ -28,6 +30,11 @@ public final class Messages {
     /** The sentence in that language, by the catalogue that comes with the program. */
     public static String say(Message message, Language language) {
         return language == Language.CHINESE ? message.chinese() : Shipped.CATALOGUE.english(message);
+    }
+
+    /** The name of a rule in that language; what identifies it in other programs stays the name in the rule file. */
+    public static String rule(String name, Language language) {
+        return language == Language.CHINESE ? name : Shipped.RULE_NAMES.english.getOrDefault(name, name);
     }
 
     /**
@@ -56,16 +63,21 @@ public final class Messages {
     }
 
     String english(Message message) {
-        return message.fill(english.getOrDefault(message.template(), message.template()), true);
+        List<Object> arguments = message.arguments().stream()
+                .<Object>map(a -> a instanceof Message sentence ? english(sentence) : a)
+                .toList();
+        return new Message(message.template(), arguments)
+                .fill(english.getOrDefault(message.template(), message.template()), true);
     }
 
     private static final class Shipped {
-        static final Messages CATALOGUE = load();
+        static final Messages CATALOGUE = load(SENTENCES);
+        static final Messages RULE_NAMES = load(RULES);
 
-        private static Messages load() {
-            try (InputStream in = Messages.class.getResourceAsStream(SHIPPED)) {
+        private static Messages load(String name) {
+            try (InputStream in = Messages.class.getResourceAsStream(name)) {
                 if (in == null) {
-                    throw new IllegalStateException("resource is missing: " + SHIPPED);
+                    throw new IllegalStateException("resource is missing: " + name);
                 }
                 return read(new InputStreamReader(in, StandardCharsets.UTF_8));
             } catch (IOException e) {

@@ -84,7 +84,7 @@ public final class Spoken {
                 facts(m),
                 figures,
                 worth(r.worth()),
-                r.rule(),
+                texts.rule(r.rule()),
                 texts.message(r.why()));
     }
 

@@ -75,7 +75,7 @@ final class TerminalCandidates {
             page.labelled(
                     5,
                     words.worth(r.worth()),
-                    texts.say("candidates.by-rule", texts.message(r.why()), r.rule()),
+                    texts.say("candidates.by-rule", texts.message(r.why()), texts.rule(r.rule())),
                     ink(r.worth()));
         }
         if (readings.isEmpty()) {

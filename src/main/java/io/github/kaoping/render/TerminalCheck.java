@@ -114,7 +114,7 @@ public final class TerminalCheck {
     }
 
     private void rule(FindingLine flag) {
-        page.labelled(4, texts.say("check.rule"), flag.rule(), Ink.PLAIN);
+        page.labelled(4, texts.say("check.rule"), texts.rule(flag.rule()), Ink.PLAIN);
         flag.basis().forEach(b -> page.labelled(4, texts.say("check.basis"), b, Ink.PLAIN));
     }
 

@@ -66,7 +66,7 @@ public final class TerminalDoubts {
     private static String place(ItemResult item, Texts texts) {
         return item.evidence().stream()
                 .findFirst()
-                .map((Evidence e) -> texts.say("doubts.place", e.line()))
+                .map((Evidence e) -> texts.say("doubts.place", Places.brief(e, texts)))
                 .orElse("");
     }
 }

@@ -16,6 +16,7 @@ import io.github.kaoping.model.ScoreSheet.IndicatorScore;
 import io.github.kaoping.model.ScoreSheet.ItemResult;
 import io.github.kaoping.model.Working;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ public final class TerminalExplain {
                 texts.say("column.status"),
                 new Spoken(texts).state(result.state()) + (result.missing() ? texts.say("explain.missing") : ""),
                 Ink.PLAIN);
-        page.labelled(2, texts.say("explain.rule"), result.rule(), Ink.PLAIN);
+        page.labelled(2, texts.say("explain.rule"), texts.rule(result.rule()), Ink.PLAIN);
         page.labelled(2, texts.say("column.reason"), texts.message(result.why()), Ink.PLAIN);
         if (!result.figures().isEmpty()) {
             String figures = result.figures().stream()
@@ -161,15 +162,20 @@ public final class TerminalExplain {
         if (working == null) {
             return;
         }
+        BigDecimal shown = working.awarded()
+                .subtract(working.deducted())
+                .max(BigDecimal.ZERO)
+                .min(score.checked());
         page.labelled(
                 2,
                 texts.say("explain.sum"),
                 texts.say(
-                        "explain.sum-line",
-                        Points.plain(working.awarded()),
-                        Points.plain(working.deducted()),
-                        Points.plain(score.checked()),
-                        Points.plain(score.score())),
+                                "explain.sum-line",
+                                Points.plain(working.awarded()),
+                                Points.plain(working.deducted()),
+                                Points.plain(score.checked()),
+                                Points.plain(score.score()))
+                        + Rounded.say(shown, score.score(), texts),
                 Ink.PLAIN);
         page.labelled(
                 2,
@@ -189,15 +195,18 @@ public final class TerminalExplain {
         String key = w.scaled()
                 ? "explain.scaled"
                 : w.checked().compareTo(w.points()) == 0 ? "explain.whole" : "explain.not-scaled";
+        BigDecimal shown =
+                w.scaled() ? w.earned().multiply(w.points()).divide(w.checked(), 2, RoundingMode.HALF_UP) : w.earned();
         page.labelled(
                 2,
                 texts.say("explain.dimension", d.id(), texts.name(d.name())),
                 texts.say(
-                        key,
-                        Points.plain(w.earned()),
-                        Points.plain(w.checked()),
-                        Points.plain(w.points()),
-                        Points.plain(d.score())),
+                                key,
+                                Points.plain(w.earned()),
+                                Points.plain(w.checked()),
+                                Points.plain(w.points()),
+                                Points.plain(d.score()))
+                        + Rounded.say(shown, d.score(), texts),
                 Ink.PLAIN);
     }
 
@@ -217,7 +226,11 @@ public final class TerminalExplain {
                                 Points.plain(f.times()),
                                 Points.plain(product));
         String whose = f.itemId().isEmpty() ? f.indicatorId() : f.itemId();
-        page.labelled(2, whose, texts.say("explain.finding", amount, f.rule(), texts.message(f.reason())), Ink.PLAIN);
+        page.labelled(
+                2,
+                whose,
+                texts.say("explain.finding", amount, texts.rule(f.rule()), texts.message(f.reason())),
+                Ink.PLAIN);
     }
 
     private void basis(List<String> found, List<String> keys) {

@@ -111,8 +111,8 @@ public final class TerminalInspect {
         }
     }
 
-    private int line(Section s) {
-        return locator.of(s.headingSpan()).line();
+    private String line(Section s) {
+        return Places.brief(locator.of(s.headingSpan()), texts);
     }
 
     private void parts() {
@@ -139,13 +139,21 @@ public final class TerminalInspect {
         int number = 0;
         for (Span point : part.points()) {
             Evidence e = locator.of(point);
-            page.labelled(4, texts.say("inspect.point", ++number, e.line()), texts.say("quote", e.text()), Ink.PLAIN);
+            page.labelled(
+                    4,
+                    texts.say("inspect.point", ++number, Places.brief(e, texts)),
+                    texts.say("quote", e.text()),
+                    Ink.PLAIN);
         }
         if (part.kind() == SectionKind.PROBLEMS) {
             page.paragraph(4, texts.say("inspect.reasons", part.points().size(), part.reasons()), Ink.PLAIN);
             for (Span reason : part.reasonSpans()) {
                 Evidence e = locator.of(reason);
-                page.labelled(6, texts.say("inspect.reason", e.line()), texts.say("quote", e.text()), Ink.PLAIN);
+                page.labelled(
+                        6,
+                        texts.say("inspect.reason", Places.brief(e, texts)),
+                        texts.say("quote", e.text()),
+                        Ink.PLAIN);
             }
         }
     }
@@ -180,8 +188,8 @@ public final class TerminalInspect {
     }
 
     private void clause(Clause c) {
-        int line = locator.of(c.span()).line();
-        page.labelled(2, texts.say("inspect.line", line), texts.say("quote", report.text(c)), Ink.PLAIN);
+        String line = Places.brief(locator.of(c.span()), texts);
+        page.labelled(2, line, texts.say("quote", report.text(c)), Ink.PLAIN);
         page.paragraph(6, facts(c), Ink.FAINT);
     }
 

@@ -104,6 +104,7 @@ public final class TerminalSheet {
                     texts.say("result.sum"),
                     texts.say("result.sum-line", plain(sheet.base()), plain(sheet.bonus()), plain(sheet.deductions())),
                     Ink.FAINT);
+            Scaling.say(sheet, texts).ifPresent(line -> page.labelled(0, texts.say("result.scaled"), line, Ink.FAINT));
             String grade = sheet.grade();
             page.paragraph(0, grade == null ? texts.say(noGrade(inSet)) : texts.say("result.grade", grade), Ink.PLAIN);
         }

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
@@ -83,6 +82,10 @@ public final class Texts {
         return Messages.say(message, language);
     }
 
+    public String rule(String name) {
+        return Messages.rule(name, language);
+    }
+
     public String name(Name name) {
         return name.in(language == Language.ENGLISH);
     }
@@ -100,13 +103,11 @@ public final class Texts {
     }
 
     public String bodyClass(BodyClass bodyClass) {
-        return language == Language.CHINESE ? bodyClass.chinese() : say("class." + bodyClass.id());
+        return name(bodyClass.inWords());
     }
 
     public String genre(Genre genre) {
-        return language == Language.CHINESE
-                ? genre.chinese()
-                : say("genre." + genre.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return name(genre.inWords());
     }
 
     /** The heading of what is missing with this many stars: ★★★ 法定缺项. */

@@ -7,6 +7,6 @@ import io.github.kaoping.model.Name;
 public record BodyFact(BodyClass bodyClass) {
     /** Its name for people. */
     public Name name() {
-        return new Name(bodyClass.chinese(), bodyClass.id());
+        return bodyClass.inWords();
     }
 }

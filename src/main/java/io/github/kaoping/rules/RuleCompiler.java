@@ -1,12 +1,13 @@
 package io.github.kaoping.rules;
 
 import io.github.kaoping.model.Problem;
-import io.github.kaoping.model.Slip;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -78,27 +79,31 @@ final class RuleCompiler {
         return services.newKieBuilder(system);
     }
 
+    /** What there is to mend: of a file with a mistake in its writing only the first, because the others may follow from it. */
     private static List<Problem> problems(RuleFiles files, KieBuilder builder) {
-        List<Problem> problems = new ArrayList<>();
-        for (org.kie.api.builder.Message m : builder.getResults().getMessages(Level.ERROR)) {
-            problems.add(problem(files, m));
+        List<org.kie.api.builder.Message> all = builder.getResults().getMessages(Level.ERROR);
+        List<org.kie.api.builder.Message> own =
+                all.stream().filter(m -> !RuleSlips.follows(m.getText())).toList();
+        Map<String, Problem> syntax = new TreeMap<>();
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (org.kie.api.builder.Message m : own.isEmpty() ? all : own) {
+            Problem problem = problem(files, m);
+            if (RuleSlips.isSyntax(m.getText())) {
+                syntax.merge(problem.file(), problem, (a, b) -> b.line() < a.line() ? b : a);
+            } else {
+                problems.add(problem);
+            }
         }
-        return problems;
+        problems.removeIf(p -> syntax.containsKey(p.file()));
+        problems.addAll(syntax.values());
+        return problems.stream()
+                .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
+                .toList();
     }
 
     private static Problem problem(RuleFiles files, org.kie.api.builder.Message m) {
         String path = m.getPath() == null ? "" : m.getPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String text = files.texts().getOrDefault(name, "");
-        int line = Math.max(0, m.getLine());
-        int column = Math.max(0, m.getColumn());
-        if (line == 0) {
-            int[] place = RuleSlips.place(text, m.getText());
-            line = place[0];
-            column = place[1];
-        }
-        String[] lines = text.split("\n", -1);
-        String lineText = line > 0 && line <= lines.length ? lines[line - 1] : "";
-        return new Problem(Slip.RULES, name, line, column, lineText, RuleSlips.inWords(m.getText()));
+        return RuleSlips.of(name, files.texts().getOrDefault(name, ""), m.getLine(), m.getText());
     }
 }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param problems what kept a file from being read
  */
 public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> problems) {
+    private static final Pattern BLOCK_COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+(?:\"([^\"]+)\"|(\\S+))");
 
     /** Reads all {@code *.drl} of a folder. */
@@ -97,9 +98,14 @@ public record RuleFiles(Map<String, String> texts, String sha256, List<Problem> 
      */
     List<Problem> slips() {
         List<Problem> slips = new ArrayList<>(problems);
-        texts.forEach((name, text) -> lint(name, text, slips));
+        texts.forEach((name, text) -> lint(name, withoutBlocks(text), slips));
         slips.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         return List.copyOf(slips);
+    }
+
+    /** The same lines, with blanks where comments over several lines stand. */
+    private static String withoutBlocks(String text) {
+        return BLOCK_COMMENT.matcher(text).replaceAll(m -> m.group().replaceAll("[^\n]", " "));
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {

@@ -4,6 +4,7 @@ import io.github.kaoping.model.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.Locale;
 /** Reads a table file (表格文件); what it is, is told by its content and not by its ending. */
 public final class TableFile {
     private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".et");
+    private static final int HEAD = 64;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /** How files begin that are certainly no tables: PDF, RTF, web pages and other XML, pictures. */
+    private static final List<String> OTHERS =
+            List.of("%PDF", "{\\rtf", "<", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "Rar!");
+
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
     private TableFile() {}
@@ -50,6 +56,8 @@ public final class TableFile {
         try {
             limits.checkBytes(Files.size(file));
             bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableTable(Message.of("没有找到这个文件，请检查文件名和路径。"), 0, e);
         } catch (IOException e) {
             throw new UnreadableTable(Message.of("文件读不出来，请检查它是否存在、是否有权限、是否正被别的程序打开。"));
         }
@@ -66,16 +74,31 @@ public final class TableFile {
             return WorkbookReader.read(file, limits, down);
         }
         if (startsWith(bytes, OLE)) {
-            boolean locked = new String(bytes, StandardCharsets.UTF_16LE).contains("EncryptedPackage");
-            throw new UnreadableTable(
-                    locked
-                            ? Message.of("这个表格加了打开密码，不能读取；请去掉密码后另存为 xlsx。")
-                            : Message.of("这是旧版 Excel（xls）或 WPS（et）表格，不能读取；请打开后另存为 xlsx。"));
+            throw ole(new String(bytes, StandardCharsets.UTF_16LE));
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).stripLeading();
+        if (OTHERS.stream().anyMatch(head::startsWith)) {
+            throw noTable();
         }
         if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx") && bytes.length > 0) {
             throw WorkbookReader.damaged(null);
         }
         return CsvReader.read(bytes, limits);
+    }
+
+    /** Old binary files hold the names of their streams as UTF-16. */
+    private static UnreadableTable ole(String streams) {
+        if (streams.contains("EncryptedPackage")) {
+            return new UnreadableTable(Message.of("这个表格加了打开密码，不能读取；请去掉密码后另存为 xlsx。"));
+        }
+        return streams.contains("WordDocument")
+                ? noTable()
+                : new UnreadableTable(Message.of("这是旧版 Excel（xls）或 WPS（et）表格，不能读取；请打开后另存为 xlsx。"));
+    }
+
+    /** What to say of a document, a page or a picture. */
+    static UnreadableTable noTable() {
+        return new UnreadableTable(Message.of("这不是表格文件，可能选错了文件；可以用 csv（UTF-8 或 GB18030）或 xlsx，别的表格请先另存为 xlsx。"));
     }
 
     private static boolean startsWith(byte[] bytes, byte[] head) {

@@ -70,6 +70,9 @@ final class WorkbookReader {
     private List<Sheet> sheets(OPCPackage parts)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException, UnreadableTable {
         checkInflated(parts);
+        if (parts.getParts().stream().noneMatch(p -> p.getContentType().contains("spreadsheetml"))) {
+            throw TableFile.noTable();
+        }
         XSSFReader workbook = new XSSFReader(parts);
         ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts);
         List<Sheet> sheets = new ArrayList<>();

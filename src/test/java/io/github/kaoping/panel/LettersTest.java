@@ -61,7 +61,28 @@ class LettersTest {
                 .noneMatch(l -> l.contains("报告未反映规范性文件制定"))
                 .anyMatch(l -> l.contains("报告未反映"));
         assertThat(letter.subList(lost + 1, letter.indexOf("五、需要改进的")))
-                .anyMatch(l -> l.contains("负责人出庭应诉") && l.contains("报告写的是：“局领导出庭应诉3人次"));
+                .anyMatch(l -> l.contains("负责人出庭应诉") && l.contains("报告写的是：“局领导出庭应诉3人次”（第99行第1列"));
+    }
+
+    @Test
+    void aRankIsOnlyToldWhereThereIsSomebodyToBeRankedWith() throws Exception {
+        new Letters(results, Language.CHINESE).write(Letters.template(Language.CHINESE));
+        int alone = 0;
+        int among = 0;
+        for (Entry e : Assembly.read(results)) {
+            if (e.place().rank() != null) {
+                boolean only = e.place().ranked() == 1;
+                alone += only ? 1 : 0;
+                among += only ? 0 : 1;
+                assertThat(paragraphs(e.id()))
+                        .as(e.name())
+                        .anyMatch(l -> l.startsWith("名次：")
+                                && l.contains("第" + e.place().rank() + "名") != only
+                                && l.contains("只有这一个单位") == only);
+            }
+        }
+        assertThat(alone).isPositive();
+        assertThat(among).isPositive();
     }
 
     @Test

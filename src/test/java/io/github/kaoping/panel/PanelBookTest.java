@@ -148,6 +148,19 @@ class PanelBookTest {
     }
 
     @Test
+    void whatNobodysReportWasJudgedOnHasNoMean() throws Exception {
+        List<List<String>> rows = cells(results.file(Results.WORKBOOK)).getOrDefault("指标统计", List.of());
+        assertThat(rows).filteredOn(r -> r.get(0).equals("J4")).singleElement().satisfies(r -> assertThat(r)
+                .startsWith("J4", "问题与安排对应", "0", "未核", "–", "–"));
+        assertThat(rows).filteredOn(r -> r.get(0).equals("G3")).singleElement().satisfies(r -> assertThat(r.get(3))
+                .endsWith("%"));
+        assertThat(cells(results.file(Results.WORKBOOK))
+                        .getOrDefault("缺项", List.of())
+                        .get(2))
+                .anyMatch(h -> h.startsWith("J4"));
+    }
+
+    @Test
     void theSameResultsGiveTheSameBytes() throws IOException {
         List<Entry> entries = Assembly.read(results);
         PanelBook book = new PanelBook(results, Language.CHINESE);

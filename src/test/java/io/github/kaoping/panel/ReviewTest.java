@@ -161,8 +161,12 @@ class ReviewTest {
                 .singleElement()
                 .asString()
                 .contains("评审日期");
-        assertThatThrownBy(() -> review.take(List.of(results.file(Results.WORKBOOK))))
-                .isInstanceOf(UnreadableTable.class);
+        Path none = folder.resolve("没有.xlsx");
+        assertThat(said(review.take(List.of(results.file(Results.WORKBOOK), none, filled))
+                        .problems()))
+                .hasSize(6)
+                .anyMatch(p -> p.contains(Results.WORKBOOK) && p.contains("不是评审表"))
+                .anyMatch(p -> p.contains("没有.xlsx") && p.contains("没有找到"));
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DigestTest {
-    private static final Evidence OUTSIDE = new Evidence("发布日期：2025年3月1日", "", 1, 1, null, 0, 0);
+    private static final Evidence OUTSIDE = new Evidence("发布日期：2025年3月1日", "", 1, 1, null, null, 0, 0);
 
     @Test
     void withinADutyTheMissingItemsComeByWhatTheyWouldBringBack() {
@@ -61,7 +61,7 @@ class DigestTest {
 
     @Test
     void aLineEndOfTwoCharactersStaysOneLineEndWhereEvidenceEndsBetweenThem() {
-        Evidence first = new Evidence("甲\r", "", 1, 1, null, 0, 2);
+        Evidence first = new Evidence("甲\r", "", 1, 1, null, null, 0, 2);
         IndicatorScore indicator = new IndicatorScore(
                 "A1",
                 "A",

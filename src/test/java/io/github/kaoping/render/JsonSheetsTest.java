@@ -95,7 +95,7 @@ class JsonSheetsTest {
         List<Map<String, Object>> evidence = new ArrayList<>();
         collect(sheet(0), evidence);
         assertThat(evidence).hasSizeGreaterThan(5).allSatisfy(e -> {
-            assertThat(e).containsOnlyKeys("text", "section", "line", "column", "page", "start", "end");
+            assertThat(e).containsOnlyKeys("text", "section", "line", "column", "page", "paragraph", "start", "end");
             int start = Integer.parseInt((String) e.get("start"));
             int end = Integer.parseInt((String) e.get("end"));
             assertThat(e.get("text")).isEqualTo("\"" + Sheets.TEXT.substring(start, end) + "\"");

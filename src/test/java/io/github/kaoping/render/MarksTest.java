@@ -43,7 +43,7 @@ class MarksTest {
     @Test
     void evidenceOutsideTheTextHasNoPlaceInIt() {
         int beyond = Sheets.TEXT.length();
-        assertThat(MARKS.stretch(new Evidence("发布日期", "", 1, 1, null, beyond, beyond + 4)))
+        assertThat(MARKS.stretch(new Evidence("发布日期", "", 1, 1, null, null, beyond, beyond + 4)))
                 .isEmpty();
     }
 

@@ -28,6 +28,9 @@ class MessageCatalogueTest {
     private static final Path CATALOGUE =
             Path.of("src", "main", "resources", "io", "github", "kaoping", "messages_en.tsv");
 
+    private static final Path RULE_NAMES = CATALOGUE.resolveSibling("rules_en.tsv");
+    private static final Pattern RULE = Pattern.compile("(?m)^rule \"([^\"]+)\"");
+
     private static final String PART = "\"(?:[^\"\\\\\n]|\\\\.)*+\"";
     private static final String LITERAL = "(" + PART + "(?:\\s*\\+\\s*" + PART + ")*+)";
     /** A template is a whole argument; one that goes on after the literal is built at run time. */
@@ -100,6 +103,26 @@ class MessageCatalogueTest {
     }
 
     @Test
+    void everyShippedRuleHasAnEnglishNameAndNoOther() throws IOException {
+        Map<String, String> english = lines(RULE_NAMES);
+        Set<String> rules = new TreeSet<>();
+        for (Path file : files()) {
+            if (file.startsWith(RULES)) {
+                rules.addAll(all(RULE, Files.readString(file, StandardCharsets.UTF_8), m -> List.of(m.group(1))));
+            }
+        }
+        assertThat(rules).hasSizeGreaterThan(100);
+        assertThat(english.keySet()).as("names in %s", RULE_NAMES).isEqualTo(rules);
+        assertThat(english).allSatisfy((name, said) -> {
+            assertThat(said).as(name).matches("[\\x20-\\x7e“”]+");
+            assertThat(Messages.rule(name, Language.ENGLISH)).isEqualTo(said);
+            assertThat(Messages.rule(name, Language.CHINESE)).isEqualTo(name);
+        });
+        assertThat(english.values()).doesNotHaveDuplicates();
+        assertThat(Messages.rule("考评组自己的规则", Language.ENGLISH)).isEqualTo("考评组自己的规则");
+    }
+
+    @Test
     void theProgramReadsTheCatalogue() throws IOException {
         String text = Files.readString(CATALOGUE, StandardCharsets.UTF_8);
         assertThatCode(() -> Messages.read(new StringReader(text))).doesNotThrowAnyException();
@@ -145,8 +168,12 @@ class MessageCatalogueTest {
     }
 
     private static Map<String, String> catalogue() throws IOException {
+        return lines(CATALOGUE);
+    }
+
+    private static Map<String, String> lines(Path catalogue) throws IOException {
         Map<String, String> lines = new TreeMap<>();
-        for (String line : Files.readAllLines(CATALOGUE, StandardCharsets.UTF_8)) {
+        for (String line : Files.readAllLines(catalogue, StandardCharsets.UTF_8)) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] sides = line.split("\t", -1);
                 assertThat(sides).as(line).hasSize(2);

@@ -256,7 +256,7 @@ final class Sheets {
             throw new IllegalArgumentException(words);
         }
         int column = start - TEXT.lastIndexOf('\n', start);
-        return new Evidence(words, section, line, column, null, start, start + words.length());
+        return new Evidence(words, section, line, column, null, null, start, start + words.length());
     }
 
     static ItemResult item(

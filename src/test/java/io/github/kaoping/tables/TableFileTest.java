@@ -3,6 +3,7 @@ package io.github.kaoping.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +148,30 @@ class TableFileTest {
     }
 
     @Test
+    void aFileThatIsNoTableIsToldWithTheKindsThatAre() throws Exception {
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("单位");
+            document.write(word);
+        }
+        ByteArrayOutputStream old = new ByteArrayOutputStream();
+        try (POIFSFileSystem system = new POIFSFileSystem()) {
+            system.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
+            system.writeFilesystem(old);
+        }
+        for (Path none : List.of(
+                file("报告.docx", word.toByteArray()),
+                file("改了名.xlsx", word.toByteArray()),
+                file("报告.doc", old.toByteArray()),
+                file("报告.pdf", "%PDF-1.7\n"),
+                file("网页.csv", "\n<!DOCTYPE html><table><tr><td>单位"))) {
+            assertThat(refusal(none)).as(none.toString()).hasMessageContaining("不是表格文件", "csv", "xlsx");
+        }
+        assertThat(refusal(folder.resolve("没有.csv"))).hasMessageContaining("没有找到");
+        assertThat(refusal(file("空.csv", ""))).hasMessageContaining("空的");
+    }
+
+    @Test
     void damagedWorkbooksAreToldAndNeverThrowAnythingElse() throws Exception {
         byte[] good = TableWriter.workbook(
                 List.of(new Sheet("标注", List.of(new Sheet.Row(1, List.of("报告", "要素", "状态"))))), Map.of());
@@ -187,7 +213,6 @@ class TableFileTest {
         assertThat(refusal(file("白.csv", "\ufeff\r\n,,\r\n"))).hasMessageContaining("空的");
         assertThat(refusal(file("白.xlsx", TableWriter.workbook(List.of(new Sheet("x", List.of())), Map.of()))))
                 .hasMessageContaining("空的");
-        assertThat(refusal(folder.resolve("没有.csv"))).hasMessageContaining("读不出来");
     }
 
     @Test
