@@ -12,12 +12,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,13 +25,7 @@ import java.util.stream.Collectors;
  * {@code {0}}, {@code {1}} … stand for what is filled in.
  */
 public final class Texts {
-    private static final Map<Language, Texts> SHIPPED = new EnumMap<>(Language.class);
-
-    static {
-        for (Language language : Language.values()) {
-            SHIPPED.put(language, load(language));
-        }
-    }
+    private static final Map<Language, Texts> SHIPPED = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Properties words;
@@ -42,11 +36,7 @@ public final class Texts {
     }
 
     public static Texts in(Language language) {
-        Texts texts = SHIPPED.get(language);
-        if (texts == null) {
-            throw new IllegalStateException("no texts in " + language);
-        }
-        return texts;
+        return SHIPPED.computeIfAbsent(language, Texts::load);
     }
 
     public Language language() {
