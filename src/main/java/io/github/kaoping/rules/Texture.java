@@ -1,6 +1,7 @@
 package io.github.kaoping.rules;
 
 import io.github.kaoping.model.Clause;
+import io.github.kaoping.model.Figure;
 import io.github.kaoping.model.Mention;
 import io.github.kaoping.model.Report;
 import io.github.kaoping.model.Section;
@@ -9,6 +10,7 @@ import io.github.kaoping.model.Tense;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How a document is made, counted over its running text (行文特征): a fact for the rules that doubt a document as a whole.
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param characters of running text in the parts that tell work, headings aside
  * @param clauses so many clauses there, {@code done} of them told as done or as not having been
  * @param figures quantities there
+ * @param particulars what only somebody who was there can tell: so many different units of its quantities, and so many clauses with
+ *     a day or the title of a document
  * @param mentions mentions there, {@code bare} of them in a list of names
  * @param items so many different items are mentioned there
  * @param statements so many statements there; {@code aims} of them hold a plan or a demand, {@code repeated} were told before
@@ -26,6 +30,7 @@ public record Texture(
         int clauses,
         int done,
         int figures,
+        int particulars,
         int mentions,
         int bare,
         int items,
@@ -34,6 +39,8 @@ public record Texture(
         int repeated,
         int ordinals,
         int misplaced) {
+    private static final Pattern NAMED = Pattern.compile("《[^》]{2,}》|\\d{1,2}月\\d{1,2}日");
+
     static Texture of(Report report, List<Mention> mentions) {
         List<Clause> work = report.clauses().stream()
                 .filter(c -> c.kind().tellsWork() && !c.heading())
@@ -81,6 +88,7 @@ public record Texture(
                 work.size(),
                 done(work),
                 work.stream().mapToInt(c -> c.figures().size()).sum(),
+                particulars(report, work),
                 told.size(),
                 (int) told.stream().filter(m -> m.bare() || m.recited()).count(),
                 (int) told.stream().map(Mention::itemId).distinct().count(),
@@ -89,6 +97,18 @@ public record Texture(
                 repeated,
                 ordinals,
                 misplaced);
+    }
+
+    private static int particulars(Report report, List<Clause> work) {
+        long units = work.stream()
+                .flatMap(c -> c.figures().stream())
+                .map(Figure::unit)
+                .distinct()
+                .count();
+        long named = work.stream()
+                .filter(c -> NAMED.matcher(report.text().text(c.span())).find())
+                .count();
+        return (int) (units + named);
     }
 
     private static boolean intends(Report report, Statement s) {

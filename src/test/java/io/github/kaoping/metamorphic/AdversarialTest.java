@@ -209,6 +209,29 @@ class AdversarialTest {
     }
 
     @Test
+    void a_terse_report_with_days_documents_and_figures_of_many_kinds_is_not_doubted() {
+        String terse = HEAD + """
+                局党组3月8日、9月2日专题研究法治建设2次，局长批示执法文件11件。
+                中心组学习习近平法治思想4次，述法5人。
+                印发《2024年法治建设要点》17项，公布权责清单64项。
+                办理取水许可31件，“一网通办”率98%。
+                走访企业46家，应急演练2场，双随机抽查25家。
+                出台《取水管理办法》1件，审核文件6件，报备1件，清理文件9件，征求意见37条。
+                法律顾问审合同52份。
+                公示处罚19件，执法记录仪12台，法制审核重大案件3件，罚款8.6万元，评查案卷40卷。
+                执法培训96人次，持证率100%，移送公安1起，首违不罚7起。
+                行政复议2件均维持，应诉1件，局长出庭1次。
+                调解水事纠纷14起，信访件办结22件。
+                主动公开信息310条，依申请公开5件，人大建议4件、政协提案3件，12345工单188件。
+                普法宣传28场，旁听庭审1次，全员学法考试83人。
+                """;
+        Assessment read = read(terse, FORCED);
+
+        assertThat(read.sheet().score()).isGreaterThan(NEXT_TO_NOTHING);
+        assertThat(cautions(read)).doesNotContain("逐项凑句");
+    }
+
+    @Test
     void a_report_pasted_twice_is_told() {
         for (WholeReport report : reports().subList(0, 5)) {
             assertThat(cautions(read(report.text() + "\n" + report.text(), FORCED)))

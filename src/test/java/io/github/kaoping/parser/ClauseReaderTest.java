@@ -82,6 +82,8 @@ class ClauseReaderTest {
                 "会议要求规范执法，规范办案流程。 | 规范办案 | DEMANDED",
                 "会议强调规范执法。全年评查案卷60卷。 | 评查案卷 | DONE",
                 "按要求公示执法结果。 | 公示执法 | RUNNING",
+                "贯彻上级文件要求，健全评查制度。 | 评查制度 | RUNNING",
+                "局党组会强调了文件质量，出台了管理办法。 | 管理办法 | DONE",
                 "落实重要部署。 | 重要部署 | RUNNING",
             })
     void whatARetoldSpeechDemandsIsADemandUntilSomethingIsToldAsDone(String text, String words, Tense tense) {
