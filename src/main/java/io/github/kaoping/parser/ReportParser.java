@@ -53,6 +53,7 @@ public final class ReportParser {
                 "units-count",
                 "units-money",
                 "units-duration",
+                "ordinal-meetings",
                 "units-ratio",
                 "units-not-with-one",
                 "counted-once",

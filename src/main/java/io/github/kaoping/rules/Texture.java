@@ -39,7 +39,7 @@ public record Texture(
         int repeated,
         int ordinals,
         int misplaced) {
-    private static final Pattern NAMED = Pattern.compile("《[^》]{2,}》|\\d{1,2}月\\d{1,2}日");
+    private static final Pattern NAMED = Pattern.compile("《[^《》]{2,80}》|\\d{1,2}月\\d{1,2}日");
 
     static Texture of(Report report, List<Mention> mentions) {
         List<Clause> work = report.clauses().stream()
