@@ -92,13 +92,15 @@ public final class Batch {
                     workers.execute(next.task());
                 }
                 Begun<I, R> first = begun.remove();
-                if (first.isLate()) {
+                if (first.isInTime()) {
+                    results.accept(first.result());
+                } else {
                     late.add(first);
                     late.removeIf(Begun::hasEnded);
                     // What does not listen keeps its thread: another takes its place.
                     workers.setCorePoolSize(threads + late.size());
+                    results.accept(work.late().apply(first.input()));
                 }
-                results.accept(first.result());
             }
         } finally {
             workers.shutdownNow();
@@ -112,32 +114,35 @@ public final class Batch {
             return new Begun<>(input, work, clocked, new FutureTask<>(clocked));
         }
 
-        /** Waits for the work, and tells it to stop if its time is over. */
-        boolean isLate() {
-            long left = TimeUnit.SECONDS.toNanos(work.seconds());
-            while (left > 0) {
+        /**
+         * Waits for the work, and tells it to stop if its time is over. Work that ended too late is too late as well, so that it
+         * does not depend on the other inputs what comes of it.
+         */
+        boolean isInTime() {
+            for (long left = clocked.left(work.seconds()); left > 0; left = clocked.left(work.seconds())) {
                 try {
                     task.get(left, TimeUnit.NANOSECONDS);
-                    return false;
+                    return true;
                 } catch (TimeoutException e) {
-                    left = clocked.left(work.seconds());
+                    // It may have begun only while it was waited for.
                 } catch (InterruptedException e) {
                     throw interrupted(e);
                 } catch (ExecutionException e) {
-                    return false;
+                    return true;
                 }
             }
-            return task.cancel(true);
+            task.cancel(true);
+            return false;
         }
 
         boolean hasEnded() {
             return clocked.ended;
         }
 
-        /** What the work came to, or what is handed on in its place. */
+        /** What the work came to. */
         R result() {
             try {
-                return task.isCancelled() ? work.late().apply(input) : task.get();
+                return task.get();
             } catch (InterruptedException e) {
                 throw interrupted(e);
             } catch (ExecutionException e) {
@@ -161,10 +166,11 @@ public final class Batch {
         }
     }
 
-    /** Work that tells when it was begun and whether it has ended. */
+    /** Work that tells how much of its time is left: none of it is used before it is begun or after it has ended. */
     private static final class Clocked<R> implements Callable<R> {
         private final Callable<R> work;
         private volatile long begin;
+        private volatile long end;
         private volatile boolean begun;
         private volatile boolean ended;
 
@@ -179,14 +185,18 @@ public final class Batch {
             try {
                 return work.call();
             } finally {
+                end = System.nanoTime();
                 ended = true;
             }
         }
 
-        /** Nanoseconds of so many seconds that are left. */
+        /** Nanoseconds of so many seconds that are left; not above zero if it took longer. */
         long left(int seconds) {
             long whole = TimeUnit.SECONDS.toNanos(seconds);
-            return begun ? whole - (System.nanoTime() - begin) : whole;
+            if (!begun) {
+                return whole;
+            }
+            return whole - ((ended ? end : System.nanoTime()) - begin);
         }
     }
 }

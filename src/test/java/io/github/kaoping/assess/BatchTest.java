@@ -8,6 +8,7 @@ import io.github.kaoping.render.JsonSheets;
 import io.github.kaoping.render.Language;
 import io.github.kaoping.render.SheetInSet;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -108,6 +109,30 @@ class BatchTest {
         for (Thread thread : deaf) {
             thread.join();
         }
+    }
+
+    @Test
+    void timeRunsForAllThatAreWorkedOnAtOnceAndNotOnlyForTheOneThatIsWaitedFor() {
+        List<String> got = new ArrayList<>();
+        long begin = System.nanoTime();
+        new Batch(6)
+                .run(
+                        IntStream.range(0, 6).iterator(),
+                        new Batch.Timed<Integer, String>(
+                                i -> {
+                                    long until = System.nanoTime()
+                                            + Duration.ofMillis(3_000).toNanos();
+                                    while (System.nanoTime() < until) {
+                                        Thread.onSpinWait();
+                                    }
+                                    return "in time " + i;
+                                },
+                                i -> "late " + i,
+                                1),
+                        got::add);
+        assertThat(got)
+                .isEqualTo(IntStream.range(0, 6).mapToObj(i -> "late " + i).toList());
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
     }
 
     @Test
