@@ -29,6 +29,9 @@ public final class Main {
         int code = Kaoping.run(console, args);
         out.flush();
         err.flush();
+        if (code == ExitCode.INTERNAL) {
+            forgetStartArchive();
+        }
         keepStartArchive(args);
         System.exit(code);
     }
@@ -43,6 +46,14 @@ public final class Main {
         StartArchive archive = Runtimes.archive(Path.of(named));
         if (!archive.isCurrent()) {
             archive.makeInBackground(Runtimes.java(), Runtimes.flags());
+        }
+    }
+
+    /** What went wrong may be the archive's fault, if it was damaged: it is made anew. */
+    private static void forgetStartArchive() {
+        String named = System.getProperty("kaoping.archive", "");
+        if (!named.isEmpty()) {
+            Runtimes.archive(Path.of(named)).forget();
         }
     }
 

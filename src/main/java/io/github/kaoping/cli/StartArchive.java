@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,11 @@ record StartArchive(Path file, String runtime, String classPath) {
     private static final String FAILED = "none";
     private static final Duration LONGEST_MAKING = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(90);
+
+    /** Files of other archives in the same folder, and drafts; whatever else lies there is none of ours. */
+    private static final Pattern OTHERS = Pattern.compile("[0-9]+\\.jsa(\\.key|\\.lock)?");
+
+    private static final Pattern DRAFTS = Pattern.compile("(start.*|error)\\.part");
 
     /** Whether there is an archive for this Java and these jars, or none can be made. */
     boolean isCurrent() {
@@ -103,6 +109,7 @@ record StartArchive(Path file, String runtime, String classPath) {
             Files.deleteIfExists(note());
             if (made) {
                 force(draft);
+                remove(file);
                 Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
             }
             note(madeFor, made ? String.valueOf(Files.size(file)) : FAILED);
@@ -142,15 +149,34 @@ record StartArchive(Path file, String runtime, String classPath) {
         Files.move(draft, note(), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Archives of programs and Javas that are gone, and what a broken-off making left behind. */
+    /** Archives of programs and Javas that are gone, and what a broken-off making left behind; nothing else. */
     private void removeOld() throws IOException {
         try (Stream<Path> files = Files.list(folder())) {
             for (Path old : files.toList()) {
-                boolean draft = old.toString().endsWith(".part");
-                if (olderThan(old, draft ? LONGEST_MAKING : KEPT)) {
-                    Files.deleteIfExists(old);
+                String name = String.valueOf(old.getFileName());
+                boolean draft = DRAFTS.matcher(name).matches();
+                boolean other = OTHERS.matcher(name).matches();
+                if ((draft && olderThan(old, LONGEST_MAKING)) || (other && olderThan(old, KEPT))) {
+                    remove(old);
                 }
             }
+        }
+    }
+
+    /** Java makes archives that nobody may write, which some systems do not let go. */
+    private static void remove(Path file) throws IOException {
+        if (!Files.isWritable(file) && Files.exists(file) && !file.toFile().setWritable(true)) {
+            return;
+        }
+        Files.deleteIfExists(file);
+    }
+
+    /** The archive is not used again and made anew: the program went wrong with it. */
+    void forget() {
+        try {
+            Files.deleteIfExists(note());
+        } catch (IOException e) {
+            // Nothing can be done about it here.
         }
     }
 

@@ -113,14 +113,38 @@ class StartArchiveTest {
     }
 
     @Test
-    void whatBrokenOffMakingsAndProgramsThatAreGoneLeftIsRemoved() throws Exception {
+    void whatBrokenOffMakingsAndProgramsThatAreGoneLeftIsRemovedAndNothingElse() throws Exception {
         Path start = folder.resolve("start");
         age(Files.createFile(start.resolve("startbroken.part")), Duration.ofHours(1));
         Files.createFile(start.resolve("startfresh.part"));
-        age(Files.createFile(start.resolve("gone.jsa")), Duration.ofDays(91));
-        age(Files.createFile(start.resolve("kept.jsa")), Duration.ofDays(30));
+        age(Files.createFile(start.resolve("4711.jsa")), Duration.ofDays(91));
+        age(Files.createFile(start.resolve("4711.jsa.key")), Duration.ofDays(91));
+        age(Files.createFile(start.resolve("4712.jsa")), Duration.ofDays(30));
+        List<String> others = List.of("poi-5.5.1.jar", "别人的.part", "报告.docx");
+        for (String other : others) {
+            age(Files.createFile(start.resolve(other)), Duration.ofDays(400));
+        }
         archive.make(java(1000, 0), List.of());
-        assertThat(left()).containsExactly("kept.jsa", "one.jsa", "one.jsa.key", "startfresh.part");
+        assertThat(left())
+                .containsExactlyInAnyOrder(
+                        "4712.jsa",
+                        "one.jsa",
+                        "one.jsa.key",
+                        "startfresh.part",
+                        others.get(0),
+                        others.get(1),
+                        others.get(2));
+    }
+
+    @Test
+    void anArchiveThatTheProgramWentWrongWithIsMadeAnewThoughNobodyMayWriteIt() throws Exception {
+        archive.make(java(1000, 0), List.of());
+        Files.setPosixFilePermissions(folder.resolve("start/one.jsa"), PosixFilePermissions.fromString("r--r--r--"));
+        archive.forget();
+        assertThat(archive.isCurrent()).isFalse();
+        archive.make(java(1001, 0), List.of());
+        assertThat(archive.isCurrent()).isTrue();
+        assertThat(Files.size(folder.resolve("start/one.jsa"))).isEqualTo(1001);
     }
 
     @Test
