@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +93,12 @@ class LauncherTest {
                 .as("a piece of an archive")
                 .doesNotContain("-XX:SharedArchiveFile");
         Files.writeString(Path.of(archive + ".key"), "5\nJava\n");
-        assertThat(run(installed.resolve("kaoping"), "-V").out()).contains("|-XX:SharedArchiveFile=" + archive + "|");
+        assertThat(run(installed.resolve("kaoping"), "-V").out())
+                .contains("|-XX:SharedArchiveFile=" + archive + "|")
+                .as("Java falls over it")
+                .contains("|-XX:OnError=rm -f '" + archive + ".key'|");
+        assertThat(run(installed.resolve("kaoping"), "-V", "--no-cache").out())
+                .doesNotContain("-XX:SharedArchiveFile", "-Dkaoping.archive");
     }
 
     @Test
@@ -121,6 +127,32 @@ class LauncherTest {
                 .as("so many that the compiler that runs faster pays")
                 .contains("|-Xmn96m|")
                 .doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
+    void theMemoryIsBoundedWithoutWordsOfJavasOwn() throws Exception {
+        java("17.0.1");
+        Path program = installed.resolve("kaoping");
+        assertThat(run(Map.of("KAOPING_MEMORY", "800m"), program, "-V").out()).contains("|-Xmx800m|");
+        for (String wrong : List.of("viel", "1g;ls", "8 00m", "m8")) {
+            CommandRun run = run(Map.of("KAOPING_MEMORY", wrong), program, "-V");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("KAOPING_MEMORY", wrong).hasLineCount(2);
+        }
+    }
+
+    @Test
+    void aBuildThatBrokeOffWithoutANameIsNotWaitedForForEver() throws Exception {
+        java("17.0.1");
+        Files.delete(installed.resolve("lib"));
+        Files.writeString(installed.resolve("pom.xml"), "<project/>");
+        Files.createDirectories(installed.resolve("src").resolve("main"));
+        Path lock = Files.createDirectories(installed.resolve("target").resolve(".building"));
+        CommandRun run = run(installed.resolve("kaoping"), "-V");
+        assertThat(run.code()).isEqualTo(ExitCode.INTERNAL);
+        assertThat(run.err()).contains("另一个窗口正在构建程序").contains("Maven is missing");
+        assertThat(lock).doesNotExist();
     }
 
     @Test
@@ -205,7 +237,9 @@ class LauncherTest {
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(w -> !w.matches("-Dkaoping\\..*|-XX:SharedArchiveFile.*|-DskipTests"))
+                .filter(
+                        w -> !w.matches(
+                                "-Dkaoping\\..*|-XX:(SharedArchiveFile|OnError|ErrorFile|-CreateCoredump).*|-DskipTests|-Xmx.*"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -228,6 +262,11 @@ class LauncherTest {
     }
 
     private CommandRun run(Path launcher, String... words) throws IOException, InterruptedException {
+        return run(Map.of(), launcher, words);
+    }
+
+    private CommandRun run(Map<String, String> environment, Path launcher, String... words)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(tool("sh").toString(), launcher.toString()));
         command.addAll(List.of(words));
         File out = folder.resolve("out").toFile();
@@ -236,6 +275,8 @@ class LauncherTest {
         builder.environment().put("PATH", tools.toString());
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("KAOPING_CACHE", caches());
+        builder.environment().remove("KAOPING_MEMORY");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ended in time").isTrue();
         return new CommandRun(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
