@@ -21,7 +21,11 @@ import java.util.zip.ZipFile;
  * @param texts by file name; the list is {@code THIRD-PARTY.txt}
  */
 record Licences(SortedMap<String, String> texts) {
-    private static final Pattern OWN = Pattern.compile("META-INF/([^/]+/)?(LICENSE|NOTICE)(\\.txt)?");
+    private static final Pattern OWN = Pattern.compile("META-INF/([^/]+/)?([^/]+-)?(LICENSE|NOTICE)(\\.txt)?");
+
+    /** Among the names of entries that of the jar's own licence, not of something in it. */
+    private static final Pattern MAIN = Pattern.compile("(?m)^META-INF/([^/\n]+/)?LICENSE(\\.txt)?$");
+
     private static final String PROGRAM = "kaoping-";
 
     /** Stands where a line or a text is missing in {@code parts.tsv}. */
@@ -45,6 +49,9 @@ record Licences(SortedMap<String, String> texts) {
         List<String> lines = new ArrayList<>();
         lines.add("考评所带的组件及其许可；许可原文在本文件夹中。");
         lines.add("The parts that come with Kaoping and their licences; the texts are in this folder.");
+        lines.add("ecj 的源代码 / the source of ecj: https://github.com/eclipse-jdt/eclipse.jdt.core");
+        lines.add("带 Java 的安装包：Java 的许可（GPLv2 及类路径例外）在 java/legal 中。");
+        lines.add("In the package with Java its licences (GPLv2 with the classpath exception) are in java/legal.");
         lines.add("");
         for (Path jar : jarsOf(jars)) {
             String name = String.valueOf(jar.getFileName());
@@ -53,7 +60,7 @@ record Licences(SortedMap<String, String> texts) {
                     .findFirst()
                     .orElse(new Part(name, UNKNOWN, UNKNOWN));
             List<String> files = new ArrayList<>(own(jar, texts));
-            if (files.stream().noneMatch(f -> f.contains("LICENSE"))) {
+            if (!MAIN.matcher(String.join("\n", entries(jar))).find()) {
                 files.add(0, given(part, known, texts));
             }
             lines.add(name + "\t" + part.licence() + "\t" + String.join(", ", files));
@@ -80,6 +87,12 @@ record Licences(SortedMap<String, String> texts) {
         }
         texts.put(part.text(), Files.readString(known.resolve(part.text())));
         return part.text();
+    }
+
+    private static List<String> entries(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
+        }
     }
 
     /** The texts inside a jar; one that another jar has brought already is not kept twice. */

@@ -8,6 +8,7 @@ import io.github.kaoping.rules.RuleFiles;
 import io.github.kaoping.rules.RuleStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,10 +27,20 @@ final class Packing {
         Assessor.loader().ship(Path.of(words[1]), jars.resolve("criteria"));
         Licences licences = Licences.of(jars, Path.of(words[3]));
         Path out = Files.createDirectories(Path.of(words[4]));
+        removeTexts(out);
         for (var text : licences.texts().entrySet()) {
             Files.writeString(out.resolve(text.getKey()), text.getValue(), StandardCharsets.UTF_8);
         }
         Files.writeString(
                 Path.of(words[5]), HandbookPage.of(Handbook.shipped(), Language.CHINESE), StandardCharsets.UTF_8);
+    }
+
+    /** What an earlier build left: a part that is gone has no licence in the package. */
+    private static void removeTexts(Path folder) throws IOException {
+        try (DirectoryStream<Path> texts = Files.newDirectoryStream(folder, "*.txt")) {
+            for (Path text : texts) {
+                Files.delete(text);
+            }
+        }
     }
 }
