@@ -29,11 +29,12 @@ final class ReportsByName {
     }
 
     /**
-     * A report's bytes, null if they are not there.
+     * A report's bytes, null if it is not there or cannot be read.
      *
-     * @param why they are not there
+     * @param there whether there is such a file, readable or not
+     * @param why there are no bytes
      */
-    record Found(byte @Nullable [] bytes, Message why) {}
+    record Found(byte @Nullable [] bytes, boolean there, Message why) {}
 
     Found find(String file) {
         String last = file.substring(file.lastIndexOf('/') + 1);
@@ -42,18 +43,19 @@ final class ReportsByName {
             found = List.of(only);
         }
         if (found.isEmpty()) {
-            return new Found(null, Message.of("没有找到报告“{0}”；请用 --reports 写明它所在的文件夹，或报告本身。", file));
+            return new Found(null, false, Message.of("没有找到报告“{0}”；请用 --reports 写明它所在的文件夹，或报告本身。", file));
         }
         if (found.size() > 1) {
             List<String> all = found.stream().map(Inputs.Input::shown).toList();
             return new Found(
                     null,
+                    false,
                     Message.of("叫“{0}”的报告有{1}份：{2}；请用 --reports 写明是哪一份。", last, all.size(), String.join("、", all)));
         }
         try {
-            return new Found(found.get(0).contents().bytes(limits), Message.of(""));
+            return new Found(found.get(0).contents().bytes(limits), true, Message.of(""));
         } catch (UnreadableException e) {
-            return new Found(null, Message.of("报告“{0}”读不出来：{1}", file, e.reason()));
+            return new Found(null, true, Message.of("报告“{0}”读不出来：{1}", file, e.reason()));
         }
     }
 }

@@ -58,8 +58,10 @@ final class VerifyCommand implements Callable<Integer> {
         /** Without a report; the sheet itself is what the program writes. */
         NO_REPORT,
         DIFFERS,
-        /** The report is not there, so that nothing is proven. */
-        OPEN
+        /** The report is not there, or several are, so that nothing is proven. */
+        OPEN,
+        /** The report is there and cannot be read. */
+        UNREADABLE
     }
 
     private record Result(Verdict verdict, Message said, List<Message> differences) {}
@@ -80,22 +82,25 @@ final class VerifyCommand implements Callable<Integer> {
         new Batch(many ? Batch.processors() : 1)
                 .run(sheets.iterator(), one -> verify(assessor, byName, verification, one), result -> {
                     counts.merge(result.verdict(), 1, Integer::sum);
-                    if (!many || result.verdict() == Verdict.DIFFERS || result.verdict() == Verdict.OPEN) {
-                        tell(result, result.verdict() == Verdict.OPEN ? console.err() : console.out(), language);
+                    boolean open = result.verdict() == Verdict.OPEN || result.verdict() == Verdict.UNREADABLE;
+                    if (!many || open || result.verdict() == Verdict.DIFFERS) {
+                        tell(result, open ? console.err() : console.out(), language);
                     }
                 });
         if (many) {
             Message all = Message.of(
-                    "共{0}份评分表：核对无误{1}份，不同{2}份，报告找不到、没有核对的{3}份；没有报告的单位{4}份，只核对了表本身。",
+                    "共{0}份评分表：核对无误{1}份，不同{2}份；没有核对的：报告找不到的{3}份，报告读不出来的{4}份；没有报告的单位{5}份，只核对了表本身。",
                     sheets.size(),
                     counts.getOrDefault(Verdict.PROVEN, 0),
                     counts.getOrDefault(Verdict.DIFFERS, 0),
                     counts.getOrDefault(Verdict.OPEN, 0),
+                    counts.getOrDefault(Verdict.UNREADABLE, 0),
                     counts.getOrDefault(Verdict.NO_REPORT, 0));
             console.out().println(Messages.say(all, language));
             console.out().println(Messages.say(Message.of("核对的是 sheets 里的评分表；工作簿、网页、CSV 和意见书由它们得出，没有另外核对。"), language));
         }
-        int code = counts.containsKey(Verdict.OPEN) ? ExitCode.INPUT : ExitCode.DONE;
+        boolean open = counts.containsKey(Verdict.OPEN) || counts.containsKey(Verdict.UNREADABLE);
+        int code = open ? ExitCode.INPUT : ExitCode.DONE;
         return counts.containsKey(Verdict.DIFFERS) ? ExitCode.worse(code, ExitCode.MISMATCH) : code;
     }
 
@@ -163,7 +168,7 @@ final class VerifyCommand implements Callable<Integer> {
         ReportsByName.Found report = reports.find(one.file());
         byte[] bytes = report.bytes();
         if (bytes == null) {
-            return new Result(Verdict.OPEN, report.why(), List.of());
+            return new Result(report.there() ? Verdict.UNREADABLE : Verdict.OPEN, report.why(), List.of());
         }
         List<Message> differences = verification.differences(one, (known, gains) -> {
             Assessment a = assessor.assess(one.file(), bytes, known);

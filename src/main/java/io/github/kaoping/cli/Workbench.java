@@ -204,6 +204,14 @@ final class Workbench {
             print(console, language, compiled.problems());
             throw new Stop(ExitCode.CRITERIA);
         }
+        if (!compiled.missed().isEmpty()) {
+            console.err()
+                    .println(Messages.say(
+                            Message.of(
+                                    "规则文件夹里没有随程序提供的{0}：里面的规则不起作用，该得的分可能不得，该扣的可能不扣。不是有意去掉的，请补回来。",
+                                    String.join("、", compiled.missed())),
+                            language));
+        }
         return compiled.rules();
     }
 

@@ -52,10 +52,25 @@ public final class RuleBase {
         return new RuleBase(base, sha256);
     }
 
-    /** Rules ready to fire, or what their editor has to mend. */
-    public record Compiled(@Nullable RuleBase rules, List<Problem> problems) {
+    /**
+     * Rules ready to fire, or what their editor has to mend.
+     *
+     * @param missed the names of rule files that came with the program and are gone, as far as that is known
+     */
+    public record Compiled(@Nullable RuleBase rules, List<Problem> problems, List<String> missed) {
         public Compiled {
             problems = List.copyOf(problems);
+            missed = List.copyOf(missed);
+        }
+
+        private static Compiled broken(List<Problem> problems) {
+            return new Compiled(null, problems, List.of());
+        }
+
+        private static Compiled of(RuleCompiler.Compiled compiled, RuleFiles files, List<String> missed) {
+            return compiled.problems().isEmpty()
+                    ? new Compiled(loading(compiled.jar(), files.sha256()), List.of(), missed)
+                    : broken(compiled.problems());
         }
     }
 
@@ -93,10 +108,7 @@ public final class RuleBase {
 
     /** Compiles the rules of a folder without keeping what comes of it. */
     public static Compiled compile(RuleFiles files) {
-        RuleCompiler.Compiled compiled = RuleCompiler.compile(files);
-        return compiled.problems().isEmpty()
-                ? new Compiled(loading(compiled.jar(), files.sha256()), List.of())
-                : new Compiled(null, compiled.problems());
+        return Compiled.of(RuleCompiler.compile(files), files, List.of());
     }
 
     /** Takes the compiled rules that came with the program, else those from the store, else compiles them and keeps them there. */
@@ -107,16 +119,15 @@ public final class RuleBase {
     /** @param classPath where shipped rules are looked for */
     static Compiled of(RuleFiles files, RuleStore store, ClassLoader classPath) {
         if (!files.problems().isEmpty()) {
-            return new Compiled(null, files.slips());
+            return Compiled.broken(files.slips());
         }
-        Optional<RuleBase> shipped = ShippedRules.on(classPath).flatMap(rules -> of(rules, files, store));
-        if (shipped.isPresent()) {
-            return new Compiled(shipped.get(), List.of());
-        }
-        RuleCompiler.Compiled compiled = store.compiled(files);
-        return compiled.problems().isEmpty()
-                ? new Compiled(loading(compiled.jar(), files.sha256()), List.of())
-                : new Compiled(null, compiled.problems());
+        Optional<ShippedRules> shipped = ShippedRules.on(classPath);
+        List<String> missed =
+                shipped.map(rules -> rules.changed(files).missed(rules)).orElse(List.of());
+        Optional<RuleBase> base = shipped.flatMap(rules -> of(rules, files, store));
+        return base.isPresent()
+                ? new Compiled(base.get(), List.of(), missed)
+                : Compiled.of(store.compiled(files), files, missed);
     }
 
     /**

@@ -40,6 +40,8 @@ record ShippedRules(ClassLoader classPath, List<String> models, Map<String, Held
     private static final String FILE = "file ";
     private static final String RULE = "rule ";
 
+    private static final Held NOTHING = new Held("", List.of());
+
     /** A file's hash and the names of its rules. */
     record Held(String sha256, List<String> rules) {}
 
@@ -48,11 +50,21 @@ record ShippedRules(ClassLoader classPath, List<String> models, Map<String, Held
      *
      * @param edited the files that are new or other
      * @param left the names of the shipped rules that still hold
-     * @param gone whether some file that was shipped is gone
+     * @param gone the names of shipped files that are gone, in order
      */
-    record Changed(RuleFiles edited, Set<String> left, boolean gone) {
+    record Changed(RuleFiles edited, Set<String> left, List<String> gone) {
         boolean isNone() {
-            return edited.texts().isEmpty() && !gone;
+            return edited.texts().isEmpty() && gone.isEmpty();
+        }
+
+        /** Of the files that are gone those with a rule that stands in no other file now. */
+        List<String> missed(ShippedRules shipped) {
+            Set<String> there = new TreeSet<>(left);
+            edited.texts().values().forEach(text -> there.addAll(RuleFiles.rules(text)));
+            return gone.stream()
+                    .filter(name -> shipped.files().getOrDefault(name, NOTHING).rules().stream()
+                            .anyMatch(rule -> !there.contains(rule)))
+                    .toList();
         }
     }
 
@@ -101,7 +113,10 @@ record ShippedRules(ClassLoader classPath, List<String> models, Map<String, Held
                 edited.add(name);
             }
         });
-        return new Changed(now.only(edited), left, !now.texts().keySet().containsAll(files.keySet()));
+        List<String> gone = files.keySet().stream()
+                .filter(name -> !now.texts().containsKey(name))
+                .toList();
+        return new Changed(now.only(edited), left, gone);
     }
 
     /** Writes the jar. The same rules give the same bytes. */

@@ -99,7 +99,7 @@ class PanelCommandsTest {
         assertThat(proven.out()).contains("公安2021.txt：核对无误");
         CommandRun all = CommandRun.of("verify", results, "--reports", reports);
         assertThat(all.code()).as(all.out() + all.err()).isZero();
-        assertThat(all.out()).contains("共6份评分表：核对无误5份，不同0份，报告找不到、没有核对的0份；没有报告的单位1份");
+        assertThat(all.out()).contains("共6份评分表：核对无误5份，不同0份；没有核对的：报告找不到的0份，报告读不出来的0份；没有报告的单位1份");
         Path absent = results.resolve("sheets/渌溪市司法局-2024.json");
         CommandRun none = CommandRun.of("verify", absent, "--reports", reports);
         assertThat(none.out()).contains("渌溪市司法局：这份评分表没有报告", "没有得分可以证明");
@@ -122,10 +122,14 @@ class PanelCommandsTest {
         assertThat(CommandRun.of("verify", sheet, "--reports", results.resolve("criteria"))
                         .code())
                 .isEqualTo(ExitCode.INPUT);
+        CommandRun shut = CommandRun.of("verify", results, "--reports", reports, "--max-file-size", "1");
+        assertThat(shut.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(shut.out()).contains("报告找不到的0份，报告读不出来的4份");
+        assertThat(shut.err()).contains("报告“公安2021.txt”读不出来").doesNotContain("没有找到");
         CommandRun lost = CommandRun.of("verify", results, "--reports", results.resolve("criteria"));
         assertThat(lost.code()).isEqualTo(ExitCode.INPUT);
         assertThat(lost.err()).contains("没有找到报告“公安2021.txt”").doesNotContain("不止一份");
-        assertThat(lost.out()).contains("没有核对的5份");
+        assertThat(lost.out()).contains("报告找不到的5份，报告读不出来的0份");
     }
 
     @Test
