@@ -122,9 +122,12 @@ public final class RuleBase {
             return Compiled.broken(files.slips());
         }
         Optional<ShippedRules> shipped = ShippedRules.on(classPath);
-        List<String> missed =
-                shipped.map(rules -> rules.changed(files).missed(rules)).orElse(List.of());
-        Optional<RuleBase> base = shipped.flatMap(rules -> of(rules, files, store));
+        if (shipped.isEmpty()) {
+            return Compiled.of(store.compiled(files), files, List.of());
+        }
+        ShippedRules.Changed changed = shipped.get().changed(files);
+        List<String> missed = changed.missed(shipped.get());
+        Optional<RuleBase> base = of(shipped.get(), changed, files, store);
         return base.isPresent()
                 ? new Compiled(base.get(), List.of(), missed)
                 : Compiled.of(store.compiled(files), files, missed);
@@ -134,8 +137,8 @@ public final class RuleBase {
      * The rules that came with the program, and those of edited files in place of the shipped ones: only these need compiling.
      * Nothing if they only make sense together, or not at all: then all are compiled, which tells what is wrong.
      */
-    private static Optional<RuleBase> of(ShippedRules shipped, RuleFiles files, RuleStore store) {
-        ShippedRules.Changed changed = shipped.changed(files);
+    private static Optional<RuleBase> of(
+            ShippedRules shipped, ShippedRules.Changed changed, RuleFiles files, RuleStore store) {
         RuleFiles edited = changed.edited();
         if (changed.isNone()) {
             return Optional.of(loading(() -> load(models(shipped)), files.sha256()));

@@ -145,9 +145,7 @@ class LauncherTest {
     @Test
     void aBuildThatBrokeOffWithoutANameIsNotWaitedForForEver() throws Exception {
         java("17.0.1");
-        Files.delete(installed.resolve("lib"));
-        Files.writeString(installed.resolve("pom.xml"), "<project/>");
-        Files.createDirectories(installed.resolve("src").resolve("main"));
+        makeCheckout();
         Path lock = Files.createDirectories(installed.resolve("target").resolve(".building"));
         CommandRun run = run(installed.resolve("kaoping"), "-V");
         assertThat(run.code()).isEqualTo(ExitCode.INTERNAL);
@@ -174,9 +172,7 @@ class LauncherTest {
     @Test
     void aCheckoutWithoutBuildAndMavenIsAPlainMessage() throws Exception {
         java("17.0.1");
-        Files.delete(installed.resolve("lib"));
-        Files.writeString(installed.resolve("pom.xml"), "<project/>");
-        Files.createDirectories(installed.resolve("src").resolve("main"));
+        makeCheckout();
         CommandRun run = run(installed.resolve("kaoping"), "-V");
         assertThat(run.code()).isEqualTo(ExitCode.INTERNAL);
         assertThat(run.err())
@@ -230,6 +226,13 @@ class LauncherTest {
                 .toList();
         assertThat(named).hasSizeGreaterThan(5);
         assertThat(known.split(" ")).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    /** Makes a checkout that was never built of the package. */
+    private void makeCheckout() throws IOException {
+        Files.delete(installed.resolve("lib"));
+        Files.writeString(installed.resolve("pom.xml"), "<project/>");
+        Files.createDirectories(installed.resolve("src").resolve("main"));
     }
 
     private static Set<String> flags(String text) {
