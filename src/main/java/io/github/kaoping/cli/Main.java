@@ -29,31 +29,27 @@ public final class Main {
         int code = Kaoping.run(console, args);
         out.flush();
         err.flush();
-        if (code == ExitCode.INTERNAL) {
-            forgetStartArchive();
-        }
-        keepStartArchive(args);
+        keepStartArchive(code, args);
         System.exit(code);
     }
 
-    /** After a run that loaded criteria and rules, sees to it that the next one starts faster. */
-    private static void keepStartArchive(String[] args) {
+    /**
+     * After a run that loaded criteria and rules, sees to it that the next one starts faster. What went wrong may be the
+     * archive's fault, if it was damaged: then it is made anew.
+     */
+    private static void keepStartArchive(int code, String[] args) {
         String named = System.getProperty("kaoping.archive", "");
-        List<String> words = List.of(args);
-        if (named.isEmpty() || words.contains("--no-cache") || Collections.disjoint(words, REHEARSED)) {
+        if (named.isEmpty()) {
             return;
         }
         StartArchive archive = Runtimes.archive(Path.of(named));
-        if (!archive.isCurrent()) {
-            archive.makeInBackground(Runtimes.java(), Runtimes.flags());
+        if (code == ExitCode.INTERNAL) {
+            archive.forget();
         }
-    }
-
-    /** What went wrong may be the archive's fault, if it was damaged: it is made anew. */
-    private static void forgetStartArchive() {
-        String named = System.getProperty("kaoping.archive", "");
-        if (!named.isEmpty()) {
-            Runtimes.archive(Path.of(named)).forget();
+        List<String> words = List.of(args);
+        boolean wanted = !words.contains("--no-cache") && !Collections.disjoint(words, REHEARSED);
+        if (wanted && !archive.isCurrent()) {
+            archive.makeInBackground(Runtimes.java(), Runtimes.flags());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -91,9 +92,7 @@ class BatchTest {
                                 i -> {
                                     if (i % 20 == 7) {
                                         deaf.add(Thread.currentThread());
-                                        while (end.getCount() > 0) {
-                                            Thread.onSpinWait();
-                                        }
+                                        spinWhile(() -> end.getCount() > 0);
                                     }
                                     return "in time " + i;
                                 },
@@ -122,9 +121,7 @@ class BatchTest {
                                 i -> {
                                     long until = System.nanoTime()
                                             + Duration.ofMillis(3_000).toNanos();
-                                    while (System.nanoTime() < until) {
-                                        Thread.onSpinWait();
-                                    }
+                                    spinWhile(() -> System.nanoTime() < until);
                                     return "in time " + i;
                                 },
                                 i -> "late " + i,
@@ -176,6 +173,13 @@ class BatchTest {
         new Batch(3).run(reversed.iterator(), f -> sheet(shared, f), got::add);
         Collections.reverse(got);
         assertThat(got).as("in another order").isEqualTo(single);
+    }
+
+    /** Works on, deaf to whoever tells it to stop. */
+    private static void spinWhile(BooleanSupplier goesOn) {
+        while (goesOn.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static String sheet(Assessor assessor, Path file) {
